@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek;
+
+import org.jspecify.annotations.NullMarked;
