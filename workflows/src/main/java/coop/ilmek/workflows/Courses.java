@@ -1,0 +1,11 @@
+package coop.ilmek.workflows;
+
+import java.util.List;
+
+/** All courses of the cluster's business. */
+public final class Courses {
+
+  public static final List<Course<?, ?, ?, ?>> ALL = List.of(EnquiryCourse.COURSE);
+
+  private Courses() {}
+}
