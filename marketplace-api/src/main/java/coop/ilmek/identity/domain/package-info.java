@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.identity.domain;
+
+import org.jspecify.annotations.NullMarked;

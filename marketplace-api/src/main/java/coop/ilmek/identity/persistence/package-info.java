@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.identity.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.notifications.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.notifications.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.shared.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.shared.blob;
+
+import org.jspecify.annotations.NullMarked;

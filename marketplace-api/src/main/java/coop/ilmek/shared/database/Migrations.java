@@ -1,0 +1,47 @@
+package coop.ilmek.shared.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * One folder, one schema and one numbering per module, migrated in dependency order before anything
+ * reads. A module without a folder has no tables.
+ */
+@Component
+public class Migrations {
+  /** Dependency order: a schema refers only to schemas before it. */
+  public static final List<String> MODULES =
+      List.of(
+          "flow",
+          "identity",
+          "notifications",
+          "documents",
+          "workshop",
+          "membership",
+          "compliance",
+          "trust",
+          "capacity",
+          "sourcing",
+          "production",
+          "payments");
+
+  Migrations(@Qualifier("jdbcDataSource") DataSource dataSource) {
+    var resources = new PathMatchingResourcePatternResolver();
+    for (String module : MODULES) {
+      if (resources.getResource("classpath:db/" + module + "/").exists()) {
+        Flyway.configure()
+            .dataSource(dataSource)
+            .schemas(module)
+            .defaultSchema(module)
+            .locations("classpath:db/" + module)
+            .validateMigrationNaming(true)
+            .load()
+            .migrate();
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.shared.flow;
+
+import org.jspecify.annotations.NullMarked;

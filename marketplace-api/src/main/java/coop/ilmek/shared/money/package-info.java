@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.shared.money;
+
+import org.jspecify.annotations.NullMarked;

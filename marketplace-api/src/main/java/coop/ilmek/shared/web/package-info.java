@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.shared.web;
+
+import org.jspecify.annotations.NullMarked;
