@@ -261,6 +261,13 @@ public abstract class Course<S extends Enum<S>, A extends Enum<A>, E extends Enu
     return moves(state).findAny().isEmpty();
   }
 
+  /** The acts that time does by itself. */
+  public final Set<A> timedActs() {
+    var acts = new LinkedHashSet<A>();
+    states().forEach(state -> acts.addAll(legal(state, Role.TIME)));
+    return Collections.unmodifiableSet(acts);
+  }
+
   /** The rows as they were written. */
   public final List<Row<S, A, E, F>> table() {
     return table;

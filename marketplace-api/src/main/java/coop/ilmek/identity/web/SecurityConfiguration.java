@@ -130,7 +130,7 @@ class SecurityConfiguration {
   private static ServerSecurityContextRepository contexts(SignIn signIn, SessionCookie cookie) {
     return new ServerSecurityContextRepository() {
       @Override
-      public Mono<Void> save(ServerWebExchange exchange, SecurityContext context) {
+      public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
         return Mono.empty();
       }
 

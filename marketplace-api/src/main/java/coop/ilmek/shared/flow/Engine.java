@@ -89,11 +89,14 @@ public class Engine {
       tasks.add(task(name, (instance, context) -> perform(name, instance, context)));
     }
     for (var subject : subjects.values()) {
-      for (var act : subject.course().timedActs()) {
-        tasks.add(deadline(subject, act));
-      }
+      tasks.addAll(deadlines(subject));
     }
     return tasks;
+  }
+
+  private <S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F>
+      List<CustomTask<Void>> deadlines(Subject<S, A, E, F> subject) {
+    return subject.course().timedActs().stream().map(act -> deadline(subject, act)).toList();
   }
 
   private interface Performer {

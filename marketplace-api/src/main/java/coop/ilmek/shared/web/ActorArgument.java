@@ -31,7 +31,7 @@ class ActorArgument implements WebFluxConfigurer, HandlerMethodArgumentResolver 
       MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
     return ReactiveSecurityContextHolder.getContext()
         .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
-        .map(authentication -> authentication.getPrincipal())
+        .flatMap(authentication -> Mono.justOrEmpty(authentication.getPrincipal()))
         .filter(Actor.class::isInstance)
         .switchIfEmpty(Mono.error(() -> Problem.of(ProblemType.UNAUTHENTICATED)));
   }

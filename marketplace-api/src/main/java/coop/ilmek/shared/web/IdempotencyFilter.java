@@ -149,7 +149,7 @@ class IdempotencyFilter implements WebFilter {
   private static Mono<UUID> actor() {
     return ReactiveSecurityContextHolder.getContext()
         .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
-        .map(authentication -> authentication.getPrincipal())
+        .flatMap(authentication -> Mono.justOrEmpty(authentication.getPrincipal()))
         .ofType(Actor.class)
         .map(Actor::person)
         .defaultIfEmpty(Actor.NOBODY);

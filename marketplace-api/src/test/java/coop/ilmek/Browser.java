@@ -1,0 +1,102 @@
+package coop.ilmek;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * What a browser does, over real HTTP: keeps cookies, sends the double-submitted token and an
+ * Idempotency-Key with every POST.
+ */
+public final class Browser {
+  private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+
+  private final WebTestClient http;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  public Browser(WebTestClient http) {
+    this.http = http;
+  }
+
+  /** Signs in by a one-time code that is read from the mailbox. */
+  public Browser signIn(String address) {
+    get("/api/session");
+    post("/api/sign-in/codes", Map.of("address", address)).expectStatus(202);
+    String text = get("/api/demo/mailbox").expectStatus(200).body().lines().findFirst().orElse("");
+    // the newest message to this address comes first
+    String value =
+        address.contains("@")
+            ? address
+            : "+90" + address.replaceAll("\\D", "").replaceFirst("^0", "");
+    int at = text.indexOf(value);
+    var code = CODE.matcher(text.substring(at));
+    if (!code.find()) {
+      throw new AssertionError("no code for " + address + " in " + text);
+    }
+    post("/api/sign-in", Map.of("address", address, "code", code.group(1))).expectStatus(200);
+    return this;
+  }
+
+  public Answer get(String path) {
+    return keep(
+        http.get()
+            .uri(path)
+            .accept(MediaType.APPLICATION_JSON)
+            .cookies(c -> cookies.forEach(c::add))
+            .exchange()
+            .expectBody(String.class)
+            .returnResult());
+  }
+
+  public Answer post(String path, Object body) {
+    return post(path, body, UUID.randomUUID().toString());
+  }
+
+  public Answer post(String path, Object body, String key) {
+    return keep(
+        http.post()
+            .uri(path)
+            .accept(MediaType.APPLICATION_JSON)
+            .contentType(MediaType.APPLICATION_JSON)
+            .cookies(c -> cookies.forEach(c::add))
+            .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+            .header("Idempotency-Key", key)
+            .bodyValue(body)
+            .exchange()
+            .expectBody(String.class)
+            .returnResult());
+  }
+
+  private Answer keep(EntityExchangeResult<String> result) {
+    result
+        .getResponseCookies()
+        .forEach((name, values) -> cookies.put(name, values.getFirst().getValue()));
+    String body = result.getResponseBody();
+    return new Answer(result.getStatus().value(), body == null ? "" : body);
+  }
+
+  /** An answer, with small assertions that say what came instead. */
+  public record Answer(int status, String body) {
+    public Answer expectStatus(int expected) {
+      if (status != expected) {
+        throw new AssertionError("expected " + expected + ", got " + status + ": " + body);
+      }
+      return this;
+    }
+
+    public <T> T json(String path) {
+      return JsonPath.read(body, path);
+    }
+
+    public Answer with(Consumer<Answer> check) {
+      check.accept(this);
+      return this;
+    }
+  }
+}
