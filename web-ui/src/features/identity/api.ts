@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type Session, sessionKey, workspaces } from '@/api/session';
+import { useSubmit } from '@/api/submit';
+import { preferred, speak } from '@/i18n/language';
+
+/** An address inside this site, or nothing: a link must not lead a fresh session elsewhere. */
+export function safeReturn(address: string | undefined): string | undefined {
+  return address && /^\/(?![/\\])/.test(address) ? address : undefined;
+}
+
+function useWelcome(returnTo?: string) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return async (session: Session) => {
+    // What another person or organisation saw must not flash up for this one.
+    queries.clear();
+    queries.setQueryData(sessionKey, session);
+    await speak(preferred(session.person.language));
+    router.history.push(safeReturn(returnTo) ?? workspaces[session.organisation.kind]);
+  };
+}
+
+export function useAskForCode(
+  form: UseFormReturn<FieldValues & { address: string; code: string }>,
+) {
+  return useSubmit<{ address: string }>({ path: '/api/sign-in/codes', form });
+}
+
+export function useSignInByCode(
+  form: UseFormReturn<FieldValues & { address: string; code: string }>,
+  returnTo?: string,
+) {
+  const welcome = useWelcome(returnTo);
+  return useSubmit<{ address: string; code: string }, Session>({
+    path: '/api/sign-in',
+    form,
+    onDone: welcome,
+  });
+}
+
+export function useSignInByPassword(
+  form: UseFormReturn<{ address: string; password: string }>,
+  returnTo?: string,
+) {
+  const welcome = useWelcome(returnTo);
+  return useSubmit<{ address: string; password: string }, Session>({
+    path: '/api/sign-in/password',
+    form,
+    onDone: welcome,
+  });
+}
+
+export function useSwitchOrganisation() {
+  const welcome = useWelcome();
+  const queries = useQueryClient();
+  return useSubmit<{ organisationId: string }, Session | undefined>({
+    path: '/api/session/organisation',
+    onDone: async (session) => {
+      if (session) return welcome(session);
+      await queries.invalidateQueries();
+    },
+  });
+}
+
+export function useSignOut(everywhere = false) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return useSubmit({
+    path: everywhere ? '/api/session/end-everywhere' : '/api/session/end',
+    onDone: async () => {
+      queries.clear();
+      queries.setQueryData(sessionKey, null);
+      await router.navigate({ to: '/' });
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import type { MessageDescriptor } from '@lingui/core';
+import type { LinkProps } from '@tanstack/react-router';
+import type { Kind } from '@/api/session';
+import type { IconName } from '@/ui/Icon';
+
+export type NavItem = {
+  to: NonNullable<LinkProps['to']>;
+  label: MessageDescriptor;
+  icon: IconName;
+  /** On the owner's phone: one of the four places in the bottom bar. */
+  bar?: true;
+  /** Only for these roles; without it for all. */
+  roles?: readonly string[];
+};
+
+/**
+ * What stands in the navigation of each workspace, in order. A line comes with its screen, never
+ * before it:
+ *   { to: '/workshop/jobs', label: msg`My jobs`, icon: 'jobs', bar: true },
+ */
+export const navigation: Record<Kind, readonly NavItem[]> = {
+  workshop: [],
+  brand: [],
+  centre: [],
+};

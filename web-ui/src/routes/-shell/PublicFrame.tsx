@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMaybeSession, workspaces } from '@/api/session';
+import { LinkButton } from '@/ui/Button';
+import { LanguageSwitch } from '@/ui/LanguageSwitch';
+import { Mark } from '@/ui/Logo';
+
+type Width = 'narrow' | 'reading';
+
+/** Around every page that needs no account. */
+export function PublicFrame({ width, children }: { width?: Width; children: ReactNode }) {
+  const session = useMaybeSession();
+  return (
+    <div className="public">
+      <header className="bar">
+        <Link className="logo" to="/">
+          <Mark />
+          İlmek
+        </Link>
+        <div className="bar__end">
+          <LanguageSwitch />
+          {session ? (
+            <LinkButton to={workspaces[session.organisation.kind]}>
+              <Trans>My workspace</Trans>
+            </LinkButton>
+          ) : (
+            <LinkButton to="/sign-in">
+              <Trans>Sign in</Trans>
+            </LinkButton>
+          )}
+        </div>
+      </header>
+      <main className="main" data-width={width} id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site-foot">
+        <div>
+          <span>
+            <Trans>İlmek, the portal of the workshops' cooperative</Trans>
+          </span>
+        </div>
+      </footer>
+    </div>
+  );
+}

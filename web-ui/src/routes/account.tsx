@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useSession } from '@/api/session';
+import { AccountPage } from '@/features/identity/pages/AccountPage';
+import { enter } from '@/routes/-shell/enter';
+import { Workspace } from '@/routes/-shell/Workspace';
+
+export const Route = createFileRoute('/account')({
+  staticData: { words: ['identity'] },
+  beforeLoad: ({ context, location }) => enter(null, context.queryClient, location),
+  component: Account,
+});
+
+function Account() {
+  return (
+    <Workspace kind={useSession().organisation.kind}>
+      <AccountPage />
+    </Workspace>
+  );
+}
