@@ -87,14 +87,22 @@ public abstract class Course<S extends Enum<S>, A extends Enum<A>, E extends Enu
     return new Row.Reminder<>(List.of(states), new When.OnDate<>(date, shift), effect);
   }
 
-  /** A subject may rest in these states for ever. */
+  /** The final states. They are said aloud, so that a forgotten way out is found. */
+  @SafeVarargs
+  protected final Row<S, A, E, F> ends(S... states) {
+    return new Row.End<>(List.of(states));
+  }
+
+  /** A subject may stay in these states although nobody and no deadline cares for it, and why. */
   @SafeVarargs
   protected final Row<S, A, E, F> endless(String why, S... states) {
     return new Row.Endless<>(List.of(states), why);
   }
 
   /**
-   * @param reason slug of what is missing when the condition does not hold
+   * A condition for the rows.
+   *
+   * @param reason slug of what is missing when it does not hold
    */
   protected final Guard<F> guard(String reason, Predicate<F> condition) {
     var guard = new Guard<>(reason, condition);
@@ -256,9 +264,9 @@ public abstract class Course<S extends Enum<S>, A extends Enum<A>, E extends Enu
     return guards.stream().map(Guard::reason).toList();
   }
 
-  /** Whether nothing leads on from the state. */
+  /** Whether the subject has come to its end there. */
   public final boolean isFinal(S state) {
-    return moves(state).findAny().isEmpty();
+    return table.stream().anyMatch(row -> row instanceof Row.End && row.in().contains(state));
   }
 
   /** The acts that time does by itself. */
@@ -354,7 +362,7 @@ public abstract class Course<S extends Enum<S>, A extends Enum<A>, E extends Enu
               switch (row) {
                 case Move<S, A, E, F> move -> move.effects().forEach(sink);
                 case Row.Reminder<S, A, E, F> reminder -> sink.accept(reminder.effect());
-                case Row.Endless<S, A, E, F> _ -> {}
+                case Row.Endless<S, A, E, F> _, Row.End<S, A, E, F> _ -> {}
               }
             });
   }

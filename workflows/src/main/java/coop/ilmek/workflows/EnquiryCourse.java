@@ -81,9 +81,7 @@ public final class EnquiryCourse
         remind(ofDays(3), ASK_BRAND_TO_DECIDE, CLOSED),
         in(CLOSED).may(BRAND, AWARD).needs(winner).to(AWARDED).then(THANK_LOSERS, OPEN_ORDER),
         in(CLOSED).may(BRAND, AWARD_NOBODY).to(NOT_AWARDED).then(THANK_LOSERS),
-        in(CLOSED)
-            .at(Facts::decideBy, AWARD_NOBODY)
-            .to(NOT_AWARDED)
-            .then(THANK_LOSERS, TELL_BRAND));
+        in(CLOSED).at(Facts::decideBy, AWARD_NOBODY).to(NOT_AWARDED).then(THANK_LOSERS, TELL_BRAND),
+        ends(AWARDED, NOT_AWARDED, CANCELLED, EXPIRED));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be wrong with a table, found without running it. */
@@ -37,7 +38,7 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
       clocks(state);
       pointers(state);
     }
-    autopilot();
+    rounds();
     return List.copyOf(found);
   }
 
@@ -45,11 +46,11 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
     var slug = Predicate.not((String name) -> name.matches("[a-z][a-z0-9_]*"));
     Stream.concat(Stream.of(course.name()), course.reasons().stream())
         .filter(slug)
-        .forEach(name -> flaw("%s is no slug", name));
+        .forEach(name -> flaw("%s is no slug".formatted(name)));
     var seen = new HashSet<String>();
     for (var reason : course.reasons()) {
       if (!seen.add(reason)) {
-        flaw("Two guards give the reason %s", reason);
+        flaw("Two guards give the reason %s".formatted(reason));
       }
     }
   }
@@ -57,15 +58,15 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
   private void unused() {
     var acts = EnumSet.copyOf(course.acts());
     moves.forEach(move -> acts.remove(move.act()));
-    acts.forEach(act -> flaw("No row uses the act %s", Slugs.of(act)));
+    acts.forEach(act -> flaw("No row uses the act %s".formatted(Slugs.of(act))));
     var effects = new HashSet<>(course.effects());
     course.usedEffects().forEach(effects::remove);
     effects.stream()
         .sorted()
-        .forEach(effect -> flaw("No row uses the effect %s", Slugs.of(effect)));
+        .forEach(effect -> flaw("No row uses the effect %s".formatted(Slugs.of(effect))));
     var guards = new ArrayList<>(course.guards());
     moves.forEach(move -> guards.removeAll(move.guards()));
-    guards.forEach(guard -> flaw("No row needs %s", guard.reason()));
+    guards.forEach(guard -> flaw("No row needs %s".formatted(guard.reason())));
   }
 
   private void rows() {
@@ -76,45 +77,44 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
     }
     for (var move : moves) {
       if (move.trigger() instanceof Itself<A, F> && move.guards().isEmpty()) {
-        flaw("%s happens by itself at once: it needs a guard", Slugs.of(move.act()));
+        flaw("%s happens by itself at once: it needs a guard".formatted(Slugs.of(move.act())));
       }
       if (move.trigger() instanceof Row.May<A, F>(var roles, var act)
           && roles.contains(Role.TIME)) {
-        flaw("%s: time has deadlines, it may nothing", Slugs.of(act));
+        flaw("%s: time has deadlines, it may nothing".formatted(Slugs.of(act)));
       }
     }
   }
 
   private void ways(S state) {
     var slug = Slugs.of(state);
-    var endless = endless().contains(state);
     if (!reachable(course.initial(), move -> true).contains(state)) {
-      flaw("%s is never reached", slug);
+      flaw("%s is never reached".formatted(slug));
     }
     if (course.isFinal(state)) {
       course.table().stream()
-          .filter(row -> !(row instanceof Move) && row.in().contains(state))
-          .forEach(row -> flaw("%s is final, yet a row speaks about it", slug));
+          .filter(row -> !(row instanceof Row.End) && row.in().contains(state))
+          .forEach(row -> flaw("%s is final, yet a row speaks about it".formatted(slug)));
       return;
     }
-    var out = moves.stream().filter(m -> m.in().contains(state) && m.to() != state).toList();
-    if (out.isEmpty() && !endless) {
-      flaw("%s has no way out", slug);
+    var endless = statesOf(Row.Endless.class);
+    var out = course.moves(state).filter(move -> move.to() != state).toList();
+    if (!endless.contains(state)) {
+      if (out.isEmpty()) {
+        flaw("%s has no way out".formatted(slug));
+      } else if (out.stream().noneMatch(Flaws::isCaredFor)) {
+        flaw("%s has neither an owner nor a deadline".formatted(slug));
+      }
     }
-    var cared =
-        out.stream()
-            .anyMatch(
-                m ->
-                    m.trigger() instanceof Timed<A, F>
-                        || m.trigger().roles().stream().anyMatch(Role::isPerson));
-    if (!out.isEmpty() && !cared && !endless) {
-      flaw("%s has neither an owner nor a deadline", slug);
-    }
-    var rests = endless();
     if (reachable(state, move -> true).stream()
-        .noneMatch(s -> course.isFinal(s) || rests.contains(s))) {
-      flaw("From %s no end can be reached", slug);
+        .noneMatch(reached -> course.isFinal(reached) || endless.contains(reached))) {
+      flaw("From %s no end can be reached".formatted(slug));
     }
+  }
+
+  private static boolean isCaredFor(Move<?, ?, ?, ?> move) {
+    return move.trigger() instanceof Timed
+        || move.trigger().roles().stream().anyMatch(Role::isPerson);
   }
 
   /**
@@ -131,12 +131,12 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
         for (var row : tried.subList(0, tried.size() - 1)) {
           if (row.guards().isEmpty()) {
             flaw(
-                "%s: a row of %s stands behind one that always holds",
-                Slugs.of(state), Slugs.of(act));
+                "%s: a row of %s stands behind one that always holds"
+                    .formatted(Slugs.of(state), Slugs.of(act)));
           }
         }
         if (role == Role.TIME && !tried.getLast().guards().isEmpty()) {
-          flaw("%s: time may be refused to %s", Slugs.of(state), Slugs.of(act));
+          flaw("%s: time may be refused to %s".formatted(Slugs.of(state), Slugs.of(act)));
         }
       }
     }
@@ -155,7 +155,7 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
         }
       }
       if (waits.size() + dates > 1) {
-        flaw("%s: %s has two clocks", Slugs.of(state), Slugs.of(act));
+        flaw("%s: %s has two clocks".formatted(Slugs.of(state), Slugs.of(act)));
       }
     }
   }
@@ -167,7 +167,7 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
       if (row instanceof Reminder<S, A, E, F>(var in, var _, var effect)
           && in.contains(state)
           && !reminded.add(effect)) {
-        flaw("%s: %s waits twice", Slugs.of(state), Slugs.of(effect));
+        flaw("%s: %s waits twice".formatted(Slugs.of(state), Slugs.of(effect)));
       }
     }
     for (var move : moves) {
@@ -176,33 +176,30 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
         for (var effect : move.effects()) {
           if (!waiting.add(effect)) {
             flaw(
-                "%s leads to %s, where %s waits twice",
-                Slugs.of(move.act()), Slugs.of(state), Slugs.of(effect));
+                "%s leads to %s, where %s waits twice"
+                    .formatted(Slugs.of(move.act()), Slugs.of(state), Slugs.of(effect)));
           }
         }
       }
     }
   }
 
-  /** A round of rows that nobody sets off would turn for ever. */
-  private void autopilot() {
-    Predicate<Move<S, A, E, F>> alone = m -> !(m.trigger() instanceof Row.May<A, F>);
+  /** A round of deadlines would turn for ever. */
+  private void rounds() {
+    Predicate<Move<S, A, E, F>> byTime = m -> m.trigger() instanceof Timed<A, F>;
     for (var state : course.states()) {
-      var next = moves.stream().filter(alone).filter(m -> m.in().contains(state));
-      if (next.anyMatch(m -> reachable(m.to(), alone).contains(state))) {
-        flaw("%s comes back to itself without anybody", Slugs.of(state));
+      var next = moves.stream().filter(byTime).filter(m -> m.in().contains(state));
+      if (next.anyMatch(m -> reachable(m.to(), byTime).contains(state))) {
+        flaw("%s comes back to itself by time alone".formatted(Slugs.of(state)));
       }
     }
   }
 
-  private Set<S> endless() {
-    var states = EnumSet.noneOf(course.initial().getDeclaringClass());
-    for (var row : course.table()) {
-      if (row instanceof Row.Endless<S, A, E, F> endless) {
-        states.addAll(endless.in());
-      }
-    }
-    return states;
+  private Set<S> statesOf(Class<?> kind) {
+    return course.table().stream()
+        .filter(kind::isInstance)
+        .flatMap(row -> row.in().stream())
+        .collect(Collectors.toSet());
   }
 
   private Set<S> reachable(S from, Predicate<Move<S, A, E, F>> by) {
@@ -219,7 +216,7 @@ final class Flaws<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
     return reached;
   }
 
-  private void flaw(String text, Object... parts) {
-    found.add(text.formatted(parts));
+  private void flaw(String text) {
+    found.add(text);
   }
 }

@@ -35,8 +35,11 @@ public sealed interface Row<S, A, E, F> {
   /** An effect that time brings without a move, so that it restarts no clock. */
   record Reminder<S, A, E, F>(List<S> in, When<F> when, E effect) implements Row<S, A, E, F> {}
 
-  /** States in which a subject may rest for ever, and why. */
+  /** States in which a subject may stay without an owner or a deadline, and why. */
   record Endless<S, A, E, F>(List<S> in, String why) implements Row<S, A, E, F> {}
+
+  /** States in which a subject has come to its end. */
+  record End<S, A, E, F>(List<S> in) implements Row<S, A, E, F> {}
 
   /** What sets a move off. */
   sealed interface Trigger<A, F> {
