@@ -3,8 +3,8 @@ package coop.ilmek.shared.database;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,15 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Decides which PostgreSQL is used, before anything asks for one: the one named by {@code
  * spring.r2dbc.url}, or by {@code ilmek.db.*}; with neither an embedded one in the folder {@code
- * ilmek.data}. Sets the addresses of R2DBC, of Flyway and of the scheduler's JDBC pool ({@code
+ * ilmek.data}. Sets the addresses of R2DBC and of the JDBC pool of migrations and scheduler ({@code
  * ilmek.jdbc.*}), and {@code ilmek.embedded}.
  */
 final class EmbeddedDatabase implements EnvironmentPostProcessor, Ordered {
-  private static final int LEAST_VERSION = 180_000;
+  private static final int LEAST_VERSION = 18;
   private static final int CONNECT_SECONDS = 10;
 
   /** One server per folder and process, shared by all contexts of a test run. */
-  private static final Map<Path, EmbeddedPostgres> SERVERS = new ConcurrentHashMap<>();
+  private static final Map<Path, DatabaseAddress> ADDRESSES = new ConcurrentHashMap<>();
 
   private final Log log;
 
@@ -49,22 +49,24 @@ final class EmbeddedDatabase implements EnvironmentPostProcessor, Ordered {
       requireVersion(external);
     }
     var address = external == null ? embedded(environment) : external;
-    var properties = new HashMap<String, Object>();
-    properties.put("ilmek.embedded", external == null);
-    properties.put("spring.r2dbc.url", address.r2dbcUrl());
-    properties.put("spring.flyway.url", address.jdbcUrl());
-    properties.put("ilmek.jdbc.url", address.jdbcUrl());
-    if (address.user() != null) {
-      properties.put("spring.r2dbc.username", address.user());
-      properties.put("spring.flyway.user", address.user());
-      properties.put("ilmek.jdbc.user", address.user());
+    var user = Objects.requireNonNullElse(address.user(), "");
+    var password = Objects.requireNonNullElse(address.password(), "");
+    var properties =
+        Map.<String, Object>of(
+            "ilmek.embedded", external == null,
+            "spring.r2dbc.url", address.r2dbcUrl(),
+            "spring.r2dbc.username", user,
+            "spring.r2dbc.password", password,
+            "ilmek.jdbc.url", address.jdbcUrl(),
+            "ilmek.jdbc.user", user,
+            "ilmek.jdbc.password", password);
+    var source = new MapPropertySource("database", properties);
+    if (external == null) {
+      environment.getPropertySources().addFirst(source);
+    } else {
+      // Last, so that an operator may give migrations and the scheduler another user.
+      environment.getPropertySources().addLast(source);
     }
-    if (address.password() != null) {
-      properties.put("spring.r2dbc.password", address.password());
-      properties.put("spring.flyway.password", address.password());
-      properties.put("ilmek.jdbc.password", address.password());
-    }
-    environment.getPropertySources().addFirst(new MapPropertySource("database", properties));
   }
 
   private DatabaseAddress embedded(ConfigurableEnvironment environment) {
@@ -74,17 +76,18 @@ final class EmbeddedDatabase implements EnvironmentPostProcessor, Ordered {
             .normalize();
     var binaries = Path.of(environment.getProperty("ilmek.postgresql", folder.toString()));
     var fresh = environment.getProperty("ilmek.fresh", Boolean.class, false);
-    var server =
-        SERVERS.computeIfAbsent(
+    var address =
+        ADDRESSES.computeIfAbsent(
             folder,
             absent -> {
-              var started = EmbeddedPostgres.start(folder, binaries, fresh);
+              var held = DataFolder.hold(folder, DataFolder.LEAST_FREE_BYTES);
+              var server = EmbeddedPostgres.in(held, binaries);
               // Not an ordinary shutdown hook: those run beside Spring's, which needs the database.
-              SpringApplication.getShutdownHandlers().add(started::stop);
-              return started;
+              SpringApplication.getShutdownHandlers().add(server::stop);
+              return server.start(fresh);
             });
-    log.info("Embedded PostgreSQL in %s, port %d".formatted(folder, server.address().port()));
-    return server.address();
+    log.info("Embedded PostgreSQL in %s, port %d".formatted(folder, address.port()));
+    return address;
   }
 
   private static @Nullable DatabaseAddress external(ConfigurableEnvironment environment) {
@@ -118,18 +121,16 @@ final class EmbeddedDatabase implements EnvironmentPostProcessor, Ordered {
   private static void requireVersion(DatabaseAddress address) {
     var url = address.jdbcUrl();
     url += (url.contains("?") ? "&" : "?") + "loginTimeout=" + CONNECT_SECONDS;
-    try (var connection = DriverManager.getConnection(url, address.user(), address.password());
-        var statement = connection.createStatement();
-        var answer = statement.executeQuery("show server_version_num")) {
-      answer.next();
-      if (answer.getInt(1) < LEAST_VERSION) {
+    try (var connection = DriverManager.getConnection(url, address.user(), address.password())) {
+      var version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < LEAST_VERSION) {
         throw new StartRefused(
-            "The database at %s:%d is PostgreSQL %d, İlmek needs 18 or newer."
-                .formatted(address.host(), address.port(), answer.getInt(1) / 10_000));
+            "The database at %s:%d is PostgreSQL %d, İlmek needs %d or newer."
+                .formatted(address.host(), address.port(), version, LEAST_VERSION));
       }
     } catch (SQLException failure) {
       throw new StartRefused(
-          "The database at %s:%d cannot be reached: %s"
+          "The database at %s:%d cannot be used: %s"
               .formatted(address.host(), address.port(), failure.getMessage()),
           failure);
     }

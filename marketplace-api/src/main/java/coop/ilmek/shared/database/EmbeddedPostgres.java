@@ -3,215 +3,154 @@ package coop.ilmek.shared.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL of our own that keeps what it acknowledged. One folder holds all of it: {@code
- * cluster} (the data), {@code password}, {@code lock} and {@code postgres.log}.
- *
- * <p>A server that outlived a killed application is taken over with its connections' work intact;
- * one application at a time holds the folder.
+ * A PostgreSQL of our own in one folder that keeps what it acknowledged. It outlives an application
+ * that is killed, and the next one takes it over; why so, {@code docs/adr/0003} tells.
  */
 final class EmbeddedPostgres {
-  static final String VERSION = "18";
   static final String USER = "ilmek";
   static final String DATABASE = "ilmek";
 
   /** PostgreSQL's own superuser; the application itself asks as {@link #USER}, who is none. */
-  private static final String SUPERUSER = "postgres";
+  static final String SUPERUSER = "postgres";
 
-  private static final long LEAST_FREE_BYTES = 200L << 20;
-  private static final long LARGEST_LOG_BYTES = 10L << 20;
   private static final int START_SECONDS = 60;
   private static final int STOP_SECONDS = 30;
   private static final int ATTEMPTS = 4;
+  private static final int CONNECT_ATTEMPTS = 600;
+  private static final int CONNECT_PAUSE_MILLIS = 100;
 
   /** Above every operating system's largest process id, so never that of a process. */
   private static final String NO_PROCESS = "2147483646";
 
-  private final Path folder;
+  private final DataFolder folder;
   private final Path cluster;
-  private final Path log;
-  private final FileLock lock;
   private final PostgresPrograms programs;
   private final String password;
-  private int port;
+  private volatile boolean stopping;
 
-  /**
-   * Starts, or takes over, the server of a folder.
-   *
-   * @param binariesFolder where the programs are unpacked
-   * @param fresh whether to begin with an empty database
-   */
-  static EmbeddedPostgres start(Path folder, Path binariesFolder, boolean fresh) {
-    return start(folder, binariesFolder, fresh, LEAST_FREE_BYTES);
-  }
-
-  static EmbeddedPostgres start(
-      Path folder, Path binariesFolder, boolean fresh, long leastFreeBytes) {
+  /** Fills a folder where it is new; {@link #start} then starts the server. */
+  static EmbeddedPostgres in(DataFolder folder, Path binariesFolder) {
     try {
-      Files.createDirectories(folder);
       Files.createDirectories(binariesFolder);
-      var real = folder.toRealPath();
-      var lock = lock(real);
-      try {
-        var free = Files.getFileStore(real).getUsableSpace();
-        if (free < leastFreeBytes) {
-          throw new StartRefused(
-              "The disk of the data folder %s is full: %d MB are free, %d MB are needed."
-                  .formatted(real, free >> 20, leastFreeBytes >> 20));
-        }
-        var postgres = new EmbeddedPostgres(real, binariesFolder.toRealPath(), lock);
-        postgres.port = postgres.running().orElseGet(postgres::launch);
-        postgres.prepareDatabase(fresh);
-        return postgres;
-      } catch (IOException | RuntimeException | InterruptedException failure) {
-        release(lock);
-        throw failure;
-      }
+      return new EmbeddedPostgres(folder, binariesFolder.toRealPath());
     } catch (IOException failure) {
-      throw new StartRefused(
-          "The data folder %s cannot be used: %s. Choose another one with ILMEK_DATA."
-              .formatted(folder, reason(failure)),
-          failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StartRefused("The start of PostgreSQL was interrupted.", interrupted);
+      throw DataFolder.unusable(folder.path(), failure);
     }
   }
 
-  private EmbeddedPostgres(Path folder, Path binariesFolder, FileLock lock)
-      throws IOException, InterruptedException {
+  private EmbeddedPostgres(DataFolder folder, Path binariesFolder) throws IOException {
     this.folder = folder;
-    this.lock = lock;
-    this.cluster = folder.resolve("cluster");
-    this.log = folder.resolve("postgres.log");
-    if (Files.exists(log) && Files.size(log) > LARGEST_LOG_BYTES) {
-      Files.move(log, folder.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
-    }
-    if (Files.notExists(log)) {
-      Files.createFile(log);
-    }
-    refuseOtherVersion();
-    this.password = password();
+    this.cluster = folder.cluster();
+    this.password = folder.password();
     var home = PostgresBinaries.unpack(binariesFolder);
-    this.programs = PostgresPrograms.of(home, folder, log);
+    this.programs = PostgresPrograms.of(home, folder);
     if (Files.notExists(cluster)) {
       create();
     }
   }
 
-  DatabaseAddress address() {
-    return new DatabaseAddress("127.0.0.1", port, DATABASE, USER, password, null);
-  }
-
-  /** Stops the server after what it is doing, and lets go of the folder. */
-  void stop() {
+  /**
+   * Starts the server, or takes over the one that outlived its application.
+   *
+   * @param fresh whether to begin with an empty database
+   * @return where the application's database is
+   */
+  synchronized DatabaseAddress start(boolean fresh) {
     try {
-      // The process id is looked at again: after a crash it may belong to a stranger by now.
-      if (running().isPresent() && !stop("fast")) {
+      var adopted = running();
+      if (adopted.isPresent() && !answers(adopted.get())) {
         stop("immediate");
+        adopted = Optional.empty();
       }
-      release(lock);
+      var port = adopted.isPresent() ? adopted.get() : launch();
+      prepareDatabase(port, fresh);
+      return address(port);
     } catch (IOException failure) {
-      throw new IllegalStateException("PostgreSQL could not be stopped", failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      throw DataFolder.unusable(folder.path(), failure);
+    } catch (SQLException failure) {
+      throw new StartRefused(
+          "The embedded PostgreSQL of %s refuses: %s"
+              .formatted(folder.path(), failure.getMessage()),
+          failure);
     }
   }
 
-  private boolean stop(String mode) throws IOException, InterruptedException {
-    return programs.run(
-        STOP_SECONDS + 5,
-        "pg_ctl",
-        "stop",
-        "-w",
-        "-t",
-        "" + STOP_SECONDS,
-        "-m",
-        mode,
-        "-D",
-        cluster.toString());
+  /** Stops the server after what it is doing, and lets go of the folder; waits for a start. */
+  void stop() {
+    stopping = true;
+    synchronized (this) {
+      try (folder) {
+        // The process id is looked at again: after a crash it may belong to a stranger by now.
+        if (running().isPresent() && !stop("fast")) {
+          stop("immediate");
+        }
+      } catch (IOException failure) {
+        throw new IllegalStateException("PostgreSQL could not be stopped", failure);
+      }
+    }
   }
 
-  private void create() throws IOException, InterruptedException {
+  private boolean stop(String mode) throws IOException {
+    return pgCtl(STOP_SECONDS, "stop", "-m", mode);
+  }
+
+  private boolean pgCtl(int seconds, String action, String... options) throws IOException {
+    var arguments = new ArrayList<String>();
+    arguments.addAll(List.of(action, "--wait", "--timeout=" + seconds, "-D", cluster.toString()));
+    arguments.addAll(List.of(options));
+    return programs.run("pg_ctl", arguments);
+  }
+
+  private void create() throws IOException {
     // Created beside and renamed, so that an interrupted first start begins again.
-    var unfinished = folder.resolve("cluster.new");
+    var unfinished = folder.path().resolve("cluster.new");
     FileSystemUtils.deleteRecursively(unfinished);
-    var created =
-        programs.run(
-            START_SECONDS,
-            "initdb",
+    var options =
+        List.of(
             "--pgdata=" + unfinished,
             "--username=" + SUPERUSER,
             "--auth=scram-sha-256",
-            "--pwfile=" + folder.resolve("password"),
+            "--pwfile=" + folder.passwordFile(),
             "--encoding=UTF8",
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8",
             "--locale=C");
-    if (!created) {
+    if (!programs.run("initdb", options)) {
       throw refused();
     }
     Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** The port of our server when it lives. */
-  private Optional<Integer> running() {
-    var lines = pidFile();
-    // A server that is still starting has not written its port yet.
-    return lines.size() > 3 && isOurs(lines.getFirst())
-        ? Optional.of(Integer.parseInt(lines.get(3).strip()))
-        : Optional.empty();
-  }
-
-  private int launch() {
-    try {
-      for (var attempt = 1; ; attempt++) {
-        disownStaleProcess();
-        var chosen = freePort();
-        if (programs.run(
-            START_SECONDS + 5,
-            "pg_ctl",
-            "start",
-            "-w",
-            "-t",
-            "" + START_SECONDS,
-            "-D",
-            cluster.toString(),
-            "-l",
-            log.toString(),
-            "-o",
-            settings(chosen))) {
-          return chosen;
-        }
-        if (attempt == ATTEMPTS) {
-          throw refused();
-        }
-        // The port was taken meanwhile, or the last work of a killed server is still ending.
-        Thread.sleep(500L * attempt);
+  private int launch() throws IOException {
+    for (var attempt = 1; ; attempt++) {
+      disownStaleProcess();
+      var port = freePort();
+      var log = folder.log().toString();
+      if (pgCtl(START_SECONDS, "start", "-l", log, "-o", settings(port))) {
+        return port;
       }
-    } catch (IOException failure) {
-      throw new StartRefused("PostgreSQL cannot be started: " + reason(failure) + ".", failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StartRefused("The start of PostgreSQL was interrupted.", interrupted);
+      var recovering = running();
+      if (recovering.isPresent()) {
+        return recovering.get();
+      }
+      if (stopping || attempt == ATTEMPTS) {
+        throw refused();
+      }
+      // The port was taken meanwhile, or the last work of a killed server is still ending.
+      pause(500L * attempt);
     }
   }
 
@@ -226,9 +165,17 @@ final class EmbeddedPostgres {
         "-c port=" + port,
         "-c unix_socket_directories=",
         "-c timezone=UTC",
-        "-c max_connections=60",
+        "-c max_connections=100",
         "-c shared_buffers=64MB",
         "-c jit=off");
+  }
+
+  /** The port of our server while it lives, also while it still starts or recovers. */
+  private Optional<Integer> running() {
+    var lines = pidFile();
+    return lines.size() > 3 && isOurs(lines.getFirst())
+        ? Optional.of(Integer.parseInt(lines.get(3).strip()))
+        : Optional.empty();
   }
 
   /**
@@ -237,123 +184,95 @@ final class EmbeddedPostgres {
    * orphans of the old server that still write.
    */
   private void disownStaleProcess() throws IOException {
+    var file = cluster.resolve("postmaster.pid");
     var lines = pidFile();
-    if (!lines.isEmpty() && !isOurs(lines.getFirst())) {
-      lines.set(0, NO_PROCESS);
-      Files.write(cluster.resolve("postmaster.pid"), lines);
+    if (Files.exists(file) && (lines.isEmpty() || !isOurs(lines.getFirst()))) {
+      var rest = lines.isEmpty() ? lines : lines.subList(1, lines.size());
+      Files.writeString(file, NO_PROCESS + "\n" + String.join("\n", rest) + "\n");
     }
   }
 
   private List<String> pidFile() {
     try {
-      return new java.util.ArrayList<>(Files.readAllLines(cluster.resolve("postmaster.pid")));
+      return Files.readAllLines(cluster.resolve("postmaster.pid"));
     } catch (IOException absent) {
       return List.of();
     }
   }
 
   private boolean isOurs(String pid) {
-    var arguments =
-        ProcessHandle.of(Long.parseLong(pid.strip()))
-            .flatMap(process -> process.info().arguments());
+    if (!pid.strip().matches("\\d{1,10}")) {
+      return false;
+    }
+    var process = ProcessHandle.of(Long.parseLong(pid.strip()));
     // A zombie has no arguments, a stranger has others.
-    var words = List.of(arguments.orElse(new String[0]));
+    var words = List.of(process.flatMap(p -> p.info().arguments()).orElse(new String[0]));
     var folderAt = words.indexOf("-D") + 1;
     return folderAt > 0
         && folderAt < words.size()
         && words.get(folderAt).equals(cluster.toString());
   }
 
-  private void prepareDatabase(boolean fresh) {
-    var server = address().named("postgres").as(SUPERUSER, password);
-    try (var connection = connect(server);
+  private void prepareDatabase(int port, boolean fresh) throws SQLException {
+    try (var connection = connect(port);
         var statement = connection.createStatement()) {
-      // Generated of hexadecimal digits, so it needs no quoting.
-      if (!connection
-          .createStatement()
-          .executeQuery("select from pg_roles where rolname = '" + USER + "'")
-          .next()) {
+      if (!found(statement, "select from pg_roles where rolname = '" + USER + "'")) {
+        // The password is made of hexadecimal digits, so it needs no quoting.
         statement.execute("create role " + USER + " login createdb password '" + password + "'");
       }
       if (fresh) {
         statement.execute("drop database if exists " + DATABASE + " with (force)");
       }
-      if (!statement
-          .executeQuery("select from pg_database where datname = '" + DATABASE + "'")
-          .next()) {
+      if (!found(statement, "select from pg_database where datname = '" + DATABASE + "'")) {
         statement.execute("create database " + DATABASE + " owner " + USER);
       }
-    } catch (SQLException failure) {
-      throw new StartRefused(
-          "The embedded PostgreSQL of %s refuses: %s.".formatted(folder, reason(failure)), failure);
     }
   }
 
-  /** Asks again while a server that was found running is still starting or recovering. */
-  private static Connection connect(DatabaseAddress server) throws SQLException {
-    var until = Instant.now().plus(Duration.ofSeconds(START_SECONDS));
-    while (true) {
+  private static boolean found(Statement statement, String question) throws SQLException {
+    try (var rows = statement.executeQuery(question)) {
+      return rows.next();
+    }
+  }
+
+  private boolean answers(int port) {
+    try (var connection = connect(port)) {
+      return connection.isValid(0);
+    } catch (SQLException silent) {
+      return false;
+    }
+  }
+
+  /** Asks again while the server says that it is starting, recovering or stopping. */
+  private Connection connect(int port) throws SQLException {
+    var url = address(port).named(SUPERUSER).jdbcUrl();
+    for (var attempt = 1; ; attempt++) {
       try {
-        return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        return DriverManager.getConnection(url, SUPERUSER, password);
       } catch (SQLException failure) {
-        var startingUp = "57P03".equals(failure.getSQLState());
-        if (!startingUp || Instant.now().isAfter(until)) {
+        var notNow = "57P03".equals(failure.getSQLState());
+        if (!notNow || stopping || attempt == CONNECT_ATTEMPTS) {
           throw failure;
         }
-      }
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new SQLException("interrupted", interrupted);
+        pause(CONNECT_PAUSE_MILLIS);
       }
     }
   }
 
-  private String password() throws IOException {
-    var file = folder.resolve("password");
-    if (Files.exists(file)) {
-      return Files.readString(file).strip();
-    }
-    if (Files.exists(cluster)) {
-      throw new StartRefused(
-          "The data folder %s has lost its file password: put it back from the backup."
-              .formatted(folder));
-    }
-    var random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    var ownerOnly = PosixFilePermissions.fromString("rw-------");
-    var unfinished =
-        Files.createTempFile(
-            folder, "password", null, PosixFilePermissions.asFileAttribute(ownerOnly));
-    Files.writeString(unfinished, HexFormat.of().formatHex(random));
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    return password();
+  private DatabaseAddress address(int port) {
+    return new DatabaseAddress("127.0.0.1", port, DATABASE, USER, password, null);
   }
 
-  private void refuseOtherVersion() throws IOException {
-    var marker = cluster.resolve("PG_VERSION");
-    if (Files.exists(cluster) && !Files.readString(marker).strip().equals(VERSION)) {
-      throw new StartRefused(
-          "The data folder %s was written by PostgreSQL %s, this is %s: choose another one with ILMEK_DATA."
-              .formatted(folder, Files.readString(marker).strip(), VERSION));
+  private StartRefused refused() throws IOException {
+    try (var lines = Files.lines(folder.log())) {
+      var reason =
+          lines
+              .filter(line -> line.matches(".*(FATAL|PANIC|[Ee]rror|could not).*"))
+              .reduce((earlier, later) -> later)
+              .orElse("see " + folder.log());
+      return new StartRefused(
+          "PostgreSQL cannot be started in %s: %s".formatted(folder.path(), reason));
     }
-  }
-
-  private static FileLock lock(Path folder) throws IOException {
-    var channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var lock = channel.tryLock();
-    if (lock == null) {
-      channel.close();
-      throw new StartRefused("Another İlmek already runs on the data folder " + folder + ".");
-    }
-    return lock;
-  }
-
-  private static void release(FileLock lock) throws IOException {
-    lock.acquiredBy().close();
   }
 
   private static int freePort() throws IOException {
@@ -362,24 +281,12 @@ final class EmbeddedPostgres {
     }
   }
 
-  private StartRefused refused() throws IOException {
-    try (var lines = Files.lines(log)) {
-      var reason =
-          lines
-              .filter(line -> line.matches(".*(FATAL|PANIC|[Ee]rror|could not).*"))
-              .reduce((earlier, later) -> later)
-              .orElse("see " + log);
-      return new StartRefused("PostgreSQL cannot be started in %s: %s".formatted(folder, reason));
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StartRefused("The start of PostgreSQL was interrupted.", interrupted);
     }
-  }
-
-  private static String reason(Exception failure) {
-    return switch (failure) {
-      case java.nio.file.AccessDeniedException denied ->
-          "no permission to write " + denied.getFile();
-      case java.nio.file.FileSystemException file when file.getReason() != null ->
-          file.getReason() + " (" + file.getFile() + ")";
-      default -> String.valueOf(failure.getMessage());
-    };
   }
 }

@@ -17,6 +17,9 @@ final class PostgresPrograms {
   private static final List<String> NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
+  /** More than any program is told to wait by its own options. */
+  private static final int LONGEST_SECONDS = 120;
+
   private final Path home;
   private final Path log;
   private final List<String> prefix;
@@ -28,58 +31,67 @@ final class PostgresPrograms {
   }
 
   /**
-   * @param folder what PostgreSQL must be able to write; it is given to the user it will run as
-   * @param log where everything the programs print is appended
+   * The programs for one data folder, which is given to the user they will run as.
+   *
+   * @param home where bin, lib and share are
    */
-  static PostgresPrograms of(Path home, Path folder, Path log)
-      throws IOException, InterruptedException {
+  static PostgresPrograms of(Path home, DataFolder folder) throws IOException {
     if (!"root".equals(System.getProperty("user.name"))) {
-      return new PostgresPrograms(home, log, List.of());
+      return new PostgresPrograms(home, folder.log(), List.of());
     }
-    var prefix = works(NAMESPACE) ? NAMESPACE : works(NOBODY) ? NOBODY : null;
-    if (prefix == null) {
-      throw new StartRefused(
-          "PostgreSQL does not run as root, and this machine allows no other user: start as an"
-              + " ordinary user or set ILMEK_DB_URL.");
+    if (works(NAMESPACE)) {
+      giveTo("root", folder.path());
+      return new PostgresPrograms(home, folder.log(), NAMESPACE);
     }
-    giveTo(prefix == NAMESPACE ? "root" : "nobody", folder);
-    return new PostgresPrograms(home, log, prefix);
+    if (works(NOBODY)) {
+      giveTo("nobody", folder.path());
+      return new PostgresPrograms(home, folder.log(), NOBODY);
+    }
+    throw new StartRefused(
+        "PostgreSQL does not run as root, and this machine allows root no other user: start as an"
+            + " ordinary user or set ILMEK_DB_URL.");
   }
 
-  /** Runs one program to its end; false when it failed or took longer than {@code seconds}. */
-  boolean run(int seconds, String program, String... arguments)
-      throws IOException, InterruptedException {
+  /** Runs one program to its end, its output appended to the log; false when it failed. */
+  boolean run(String program, List<String> arguments) throws IOException {
     var command = new ArrayList<>(prefix);
     command.add(home.resolve("bin").resolve(program).toString());
-    command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command);
-    // pg_ctl hands its output on to the server, which would hold our terminal or pipe open.
-    builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    command.addAll(arguments);
+    // The server inherits what pg_ctl is given, and would hold our terminal or pipe open.
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
-    var process = builder.start();
-    process.getOutputStream().close();
-    if (process.waitFor(seconds, TimeUnit.SECONDS)) {
-      return process.exitValue() == 0;
-    }
-    process.destroyForcibly();
-    return false;
+    return succeeds(builder);
   }
 
-  private static boolean works(List<String> prefix) throws InterruptedException {
+  private static boolean works(List<String> prefix) {
     var command = new ArrayList<>(prefix);
     command.add("true");
     try {
-      return new ProcessBuilder(command)
+      return succeeds(
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD));
     } catch (IOException notInstalled) {
       return false;
+    }
+  }
+
+  private static boolean succeeds(ProcessBuilder builder) throws IOException {
+    var process = builder.start();
+    process.getOutputStream().close();
+    try {
+      if (process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        return process.exitValue() == 0;
+      }
+      process.destroyForcibly();
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
     }
   }
 
@@ -87,8 +99,8 @@ final class PostgresPrograms {
     var owner = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
     try (var files = Files.walk(folder)) {
       for (var file : (Iterable<Path>) files::iterator) {
-        if (!Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(owner)
-            && !Files.isSymbolicLink(file)) {
+        if (!Files.isSymbolicLink(file)
+            && !Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
           Files.setOwner(file, owner);
         }
       }
