@@ -11,3 +11,18 @@ create table notifications.delivery (
   error text
 );
 create index delivery_created on notifications.delivery (created_at desc);
+
+-- One thing told to one person; read by her in the portal.
+create table notifications.notice (
+  id uuid primary key,
+  key text not null,
+  person_id uuid not null references identity.person (id),
+  organisation_id uuid references identity.organisation (id),
+  template text not null,
+  params jsonb not null default '{}',
+  link text,
+  at timestamptz not null,
+  read_at timestamptz,
+  unique (key, person_id)
+);
+create index notice_person on notifications.notice (person_id, at desc);

@@ -1,0 +1,66 @@
+package coop.ilmek.shared.web;
+
+import coop.ilmek.shared.Actor;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What springdoc does not know by itself: the actor is no parameter, and failures are problems. */
+@Configuration
+class OpenApi {
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+  }
+
+  @Bean
+  OpenAPI description() {
+    return new OpenAPI().info(new Info().title("İlmek").version("1"));
+  }
+
+  @Bean
+  OpenApiCustomizer problemResponses() {
+    return api -> {
+      // No address of a running server in a committed file.
+      api.setServers(null);
+      ModelConverters.getInstance()
+          .readAll(ProblemView.class)
+          .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+      var problem =
+          new ApiResponse()
+              .description("A problem, RFC 9457")
+              .content(
+                  new Content()
+                      .addMediaType(
+                          "application/problem+json",
+                          new MediaType()
+                              .schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+      api.getPaths()
+          .forEach(
+              (path, item) -> {
+                item.readOperations()
+                    .forEach(
+                        operation -> operation.getResponses().addApiResponse("default", problem));
+                if (item.getPost() != null
+                    && !path.startsWith("/api/se")
+                    && !path.startsWith("/api/sign")) {
+                  item.getPost()
+                      .addParametersItem(
+                          new HeaderParameter()
+                              .name("Idempotency-Key")
+                              .required(true)
+                              .schema(
+                                  new Schema<String>().type("string").minLength(8).maxLength(200)));
+                }
+              });
+    };
+  }
+}
