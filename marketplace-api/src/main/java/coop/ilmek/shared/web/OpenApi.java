@@ -2,6 +2,7 @@ package coop.ilmek.shared.web;
 
 import coop.ilmek.shared.Actor;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -10,6 +11,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,20 @@ class OpenApi {
   @Bean
   OpenAPI description() {
     return new OpenAPI().info(new Info().title("İlmek").version("1"));
+  }
+
+  @Bean
+  ModelResolver schemas(ObjectMapperProvider mappers) {
+    return new RecordSchemas(mappers.jsonMapper());
+  }
+
+  /** Stable however many controllers have a method of that name. */
+  @Bean
+  OperationCustomizer operationIds() {
+    return (operation, handler) -> {
+      String controller = handler.getBeanType().getSimpleName().replace("Controller", "");
+      return operation.operationId(controller + "." + handler.getMethod().getName());
+    };
   }
 
   @Bean
