@@ -102,8 +102,11 @@ public final class PaymentMilestone
             .may(CENTRE, RESOLVE_FOR_BRAND)
             .needs(funded)
             .to(REFUNDED)
-            .then(REFUND_BRAND, SETTLE_SLICE, TELL_PARTIES),
-        in(DISPUTED).may(CENTRE, RESOLVE_FOR_BRAND).to(CANCELLED).then(SETTLE_SLICE, TELL_PARTIES),
+            .then(REFUND_BRAND, CANCEL_PAYOUT, SETTLE_SLICE, TELL_PARTIES),
+        in(DISPUTED)
+            .may(CENTRE, RESOLVE_FOR_BRAND)
+            .to(CANCELLED)
+            .then(CANCEL_PAYOUT, SETTLE_SLICE, TELL_PARTIES),
         in(DISPUTED).may(SYSTEM, SETTLE).to(RELEASED).then(SETTLE_SLICE, TELL_PARTIES),
         in(DISPUTED).may(PROVIDER, FUND).or(SYSTEM).to(DISPUTED),
         ends(RELEASED, REFUNDED, CANCELLED));

@@ -32,7 +32,7 @@ final class CourseDocument<S extends Enum<S>, A extends Enum<A>, E extends Enum<
         .append(course.getClass().getSimpleName())
         .append("`; write it anew with `-Dcourses.write`.\n\n");
     page.append("```mermaid\n").append(course.mermaid()).append("```\n\n");
-    page.append("| In | Who, when | Does | If not, the answer is | Then in | What follows |\n");
+    page.append("| In | Who or when | Does | Refused while | Goes to | What follows |\n");
     page.append("|---|---|---|---|---|---|\n");
     course.table().forEach(row -> page.append(line(row)));
     return page.toString();
