@@ -105,7 +105,7 @@ create table sourcing.invitation (
   workshop_id uuid not null,
   workshop_organisation_id uuid not null,
   -- picked: chosen in a draft, the workshop does not know yet
-  state text not null check (state in ('picked', 'sent', 'seen', 'declined', 'quoted', 'lapsed')),
+  state text not null check (state in ('picked', 'sent', 'seen', 'declined', 'quoted')),
   picked_at timestamptz not null,
   sent_at timestamptz,
   seen_at timestamptz,
