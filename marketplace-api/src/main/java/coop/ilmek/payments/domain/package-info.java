@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.payments.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.payments.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.payments.web;
+
+import org.jspecify.annotations.NullMarked;
