@@ -46,4 +46,11 @@ class PurityTest {
               Thread.class,
               Runtime.class,
               ProcessBuilder.class);
+
+  @ArchTest
+  static final ArchRule noClassesByName =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(name("forName")).and(target(owner(Predicates.equivalentTo(Class.class)))));
 }
