@@ -45,6 +45,8 @@ public final class SliceCourse
     ACCEPT_DELIVERY,
     ACCEPT_BY_SILENCE,
     REQUEST_CHANGES,
+    AWAIT_ANSWER,
+    CLOSE_SHORT,
     REASSIGN,
     CANCEL
   }
@@ -56,8 +58,8 @@ public final class SliceCourse
     REMIND_BRAND_TO_ACCEPT,
     REMIND_BRAND_LAST_DAY,
     RELEASE_MINUTES,
+    OPEN_PAYMENT_PLAN,
     DELIVERY_ACCEPTED,
-    SLICE_DONE,
     RECORD_SLICE
   }
 
@@ -68,13 +70,19 @@ public final class SliceCourse
    * @param cuttingReleased the pre-production sample is approved, or the order asks for none
    * @param deliveredInFull nothing more is awaited: the quantity is reached within its tolerance,
    *     the brand agreed to less, or the order was cancelled
+   * @param anotherDeliveryWaits a delivery of the slice still lies with the brand, its silence not
+   *     yet over
+   * @param somePiecesAccepted the brand has taken pieces of this slice
    * @param offerEnds until when the workshop may answer the offer
-   * @param silenceEnds when the last delivery counts as accepted if the brand says nothing
+   * @param silenceEnds when the oldest unanswered delivery counts as accepted if the brand says
+   *     nothing
    */
   public record Facts(
       boolean orderOnHold,
       boolean cuttingReleased,
       boolean deliveredInFull,
+      boolean anotherDeliveryWaits,
+      boolean somePiecesAccepted,
       @Nullable Instant offerEnds,
       @Nullable Instant silenceEnds) {}
 
@@ -83,9 +91,11 @@ public final class SliceCourse
     var going = guard("order_on_hold", f -> !f.orderOnHold());
     var released = guard("sample_not_approved", Facts::cuttingReleased);
     var inFull = guard("not_delivered_in_full", Facts::deliveredInFull);
+    var waiting = guard("no_delivery_waits", Facts::anotherDeliveryWaits);
+    var some = guard("nothing_accepted_yet", Facts::somePiecesAccepted);
     rows(
-        in(OFFERED).may(SYSTEM, BIND).to(ACCEPTED),
-        in(OFFERED).may(WORKSHOP, ACCEPT).to(ACCEPTED).then(TELL_BRAND),
+        in(OFFERED).may(SYSTEM, BIND).to(ACCEPTED).then(OPEN_PAYMENT_PLAN),
+        in(OFFERED).may(WORKSHOP, ACCEPT).to(ACCEPTED).then(OPEN_PAYMENT_PLAN, TELL_BRAND),
         in(OFFERED).may(WORKSHOP, REFUSE).to(REFUSED).then(RELEASE_MINUTES, TELL_BRAND),
         remindBefore(ofDays(1), Facts::offerEnds, REMIND_WORKSHOP_TO_ANSWER, OFFERED),
         in(OFFERED)
@@ -116,7 +126,7 @@ public final class SliceCourse
             .may(BRAND, ACCEPT_DELIVERY)
             .needs(inFull)
             .to(ACCEPTED_BY_BUYER)
-            .then(DELIVERY_ACCEPTED, SLICE_DONE, RECORD_SLICE, RELEASE_MINUTES, TELL_WORKSHOP),
+            .then(DELIVERY_ACCEPTED, RECORD_SLICE, RELEASE_MINUTES, TELL_WORKSHOP),
         in(DELIVERED)
             .may(BRAND, ACCEPT_DELIVERY)
             .to(FINISHING)
@@ -128,17 +138,17 @@ public final class SliceCourse
             .at(Facts::silenceEnds, ACCEPT_BY_SILENCE)
             .needs(inFull)
             .to(ACCEPTED_BY_BUYER)
-            .then(
-                DELIVERY_ACCEPTED,
-                SLICE_DONE,
-                RECORD_SLICE,
-                RELEASE_MINUTES,
-                TELL_WORKSHOP,
-                TELL_BRAND),
+            .then(DELIVERY_ACCEPTED, RECORD_SLICE, RELEASE_MINUTES, TELL_WORKSHOP, TELL_BRAND),
         in(DELIVERED)
             .at(Facts::silenceEnds, ACCEPT_BY_SILENCE)
             .to(FINISHING)
             .then(DELIVERY_ACCEPTED, TELL_WORKSHOP, TELL_BRAND),
+        in(FINISHING, REWORK).itself(AWAIT_ANSWER).needs(waiting).to(DELIVERED),
+        in(FINISHING, REWORK)
+            .may(BRAND, CLOSE_SHORT)
+            .needs(some)
+            .to(ACCEPTED_BY_BUYER)
+            .then(RECORD_SLICE, RELEASE_MINUTES, TELL_WORKSHOP),
         in(OFFERED).may(CENTRE, REASSIGN).to(REASSIGNED).then(RELEASE_MINUTES, TELL_WORKSHOP),
         in(ACCEPTED, MATERIAL_IN, CUTTING, SEWING, FINISHING, REWORK)
             .may(CENTRE, REASSIGN)

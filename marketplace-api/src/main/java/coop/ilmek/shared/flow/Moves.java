@@ -180,7 +180,9 @@ public class Moves {
     public Mono<Moved<S>> act(A act) {
       return Mono.defer(
           () ->
-              read(subject, subject.lockSql, id)
+              subject
+                  .lockFirst(id)
+                  .then(Mono.defer(() -> read(subject, subject.lockSql, id)))
                   .flatMap(
                       held ->
                           expected == null || held.version() == expected
@@ -234,6 +236,7 @@ public class Moves {
                   held.state(),
                   to,
                   command))
+          .then(Mono.defer(() -> subject.moved(id, act, done)))
           .then(then.apply(done))
           .then(staging.endTimed(id))
           .then(Mono.defer(() -> subject.facts(id)))
@@ -248,6 +251,7 @@ public class Moves {
                 return staging.stage(rows);
               })
           .then(audit.record(actor, course.name() + "." + subject.slug(act), id))
+          .then(Mono.defer(() -> subject.settle(id)))
           .thenReturn(done);
     }
   }

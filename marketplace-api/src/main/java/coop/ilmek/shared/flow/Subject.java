@@ -35,6 +35,24 @@ public abstract class Subject<S extends Enum<S>, A extends Enum<A>, E extends En
   /** What the guards look at: plain values, one query, read after the row is locked. */
   protected abstract Mono<F> facts(UUID id);
 
+  /** Before the row is locked, whoever acts, time included: a child locks its parent here. */
+  protected Mono<Void> lockFirst(UUID id) {
+    return Mono.empty();
+  }
+
+  /**
+   * Writes that belong to every move of this kind, whoever makes it, time included; they stand
+   * before the deadlines of the new state are read from the facts.
+   */
+  protected Mono<Void> moved(UUID id, A act, Moved<S> moved) {
+    return Mono.empty();
+  }
+
+  /** When the move is stored whole: what follows by itself, here or in the parent. */
+  protected Mono<Void> settle(UUID id) {
+    return Mono.empty();
+  }
+
   public final Course<S, A, E, F> course() {
     return course;
   }
