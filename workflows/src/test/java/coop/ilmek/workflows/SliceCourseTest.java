@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class SliceCourseTest {
 
-  private static final Facts AT_WORK = new Facts(false, true, false, day(3), day(40));
-  private static final Facts ALL_DELIVERED = new Facts(false, true, true, day(3), day(40));
+  private static final Facts AT_WORK = new Facts(false, true, false, false, false, day(3), day(40));
+  private static final Facts ALL_DELIVERED = new Facts(false, true, true, false, true, day(3), day(40));
 
   @Test
   void aSliceGoesThroughTheFloorAndIsAccepted() {
     story(AT_WORK)
-        .does(SYSTEM, BIND, ACCEPTED)
+        .does(SYSTEM, BIND, ACCEPTED, OPEN_PAYMENT_PLAN)
         .does(WORKSHOP, REPORT_MATERIAL_IN, MATERIAL_IN, TELL_BRAND)
         .does(WORKSHOP, START_CUTTING, CUTTING, TELL_BRAND)
         .does(WORKSHOP, START_SEWING, SEWING, TELL_BRAND)
@@ -33,7 +33,6 @@ class SliceCourseTest {
             ACCEPT_DELIVERY,
             ACCEPTED_BY_BUYER,
             DELIVERY_ACCEPTED,
-            SLICE_DONE,
             RECORD_SLICE,
             RELEASE_MINUTES,
             TELL_WORKSHOP)
@@ -42,7 +41,7 @@ class SliceCourseTest {
 
   @Test
   void anOfferIsAnsweredInTimeOrGoesBack() {
-    story(AT_WORK).does(WORKSHOP, ACCEPT, ACCEPTED, TELL_BRAND);
+    story(AT_WORK).does(WORKSHOP, ACCEPT, ACCEPTED, OPEN_PAYMENT_PLAN, TELL_BRAND);
     story(AT_WORK).does(WORKSHOP, REFUSE, REFUSED, RELEASE_MINUTES, TELL_BRAND).ends();
     story(AT_WORK)
         .awaits(
@@ -56,7 +55,7 @@ class SliceCourseTest {
   @Test
   void cutPiecesGoStraightToTheSewingLine() {
     story(AT_WORK)
-        .does(SYSTEM, BIND, ACCEPTED)
+        .does(SYSTEM, BIND, ACCEPTED, OPEN_PAYMENT_PLAN)
         .does(WORKSHOP, START_SEWING, SEWING, TELL_BRAND)
         .refuses(WORKSHOP, START_CUTTING)
         .does(WORKSHOP, DELIVER, DELIVERED, TELL_BRAND);
@@ -64,8 +63,8 @@ class SliceCourseTest {
 
   @Test
   void nothingIsCutBeforeTheSampleOrDuringAHold() {
-    story(new Facts(true, false, false, null, null))
-        .does(SYSTEM, BIND, ACCEPTED)
+    story(new Facts(true, false, false, false, false, null, null))
+        .does(SYSTEM, BIND, ACCEPTED, OPEN_PAYMENT_PLAN)
         .refuses(WORKSHOP, START_CUTTING, "order_on_hold", "sample_not_approved")
         .refuses(WORKSHOP, START_SEWING, "order_on_hold", "sample_not_approved")
         .does(WORKSHOP, REPORT_MATERIAL_IN, MATERIAL_IN, TELL_BRAND);
@@ -100,7 +99,6 @@ class SliceCourseTest {
             ACCEPT_BY_SILENCE,
             ACCEPTED_BY_BUYER,
             DELIVERY_ACCEPTED,
-            SLICE_DONE,
             RECORD_SLICE,
             RELEASE_MINUTES,
             TELL_WORKSHOP,
@@ -116,18 +114,32 @@ class SliceCourseTest {
   }
 
   @Test
-  void aLaterDeliveryMovesTheEndOfTheSilence() {
+  void everyDeliveryHasItsOwnSilence() {
     inDelivery()
-        .when(new Facts(false, true, false, null, day(45)))
-        .does(WORKSHOP, DELIVER, DELIVERED, TELL_BRAND)
+        .when(new Facts(false, true, false, true, true, null, day(45)))
+        .does(BRAND, ACCEPT_DELIVERY, FINISHING, DELIVERY_ACCEPTED, TELL_WORKSHOP)
+        .does(SYSTEM, AWAIT_ANSWER, DELIVERED)
         .onDay(40)
-        .refuses(TIME, ACCEPT_BY_SILENCE, Course.NOT_YET);
+        .refuses(TIME, ACCEPT_BY_SILENCE, Course.NOT_YET)
+        .onDay(45)
+        .does(TIME, ACCEPT_BY_SILENCE, FINISHING, DELIVERY_ACCEPTED, TELL_WORKSHOP, TELL_BRAND);
+  }
+
+  @Test
+  void theBrandMayCloseWithThePiecesItTook() {
+    inDelivery()
+        .does(BRAND, ACCEPT_DELIVERY, FINISHING, DELIVERY_ACCEPTED, TELL_WORKSHOP)
+        .refuses(BRAND, CLOSE_SHORT, "nothing_accepted_yet")
+        .when(new Facts(false, true, false, false, true, null, null))
+        .does(
+            BRAND, CLOSE_SHORT, ACCEPTED_BY_BUYER, RECORD_SLICE, RELEASE_MINUTES, TELL_WORKSHOP)
+        .ends();
   }
 
   @Test
   void theCentreGivesTheWorkToAnother() {
     story(AT_WORK)
-        .does(SYSTEM, BIND, ACCEPTED)
+        .does(SYSTEM, BIND, ACCEPTED, OPEN_PAYMENT_PLAN)
         .does(WORKSHOP, START_CUTTING, CUTTING, TELL_BRAND)
         .does(
             CENTRE, REASSIGN, REASSIGNED, RELEASE_MINUTES, RECORD_SLICE, TELL_WORKSHOP, TELL_BRAND)
@@ -143,7 +155,7 @@ class SliceCourseTest {
 
   private static Story<SliceCourse.State, SliceCourse.Act, SliceCourse.Effect, Facts> inDelivery() {
     return story(AT_WORK)
-        .does(SYSTEM, BIND, ACCEPTED)
+        .does(SYSTEM, BIND, ACCEPTED, OPEN_PAYMENT_PLAN)
         .does(WORKSHOP, START_FINISHING, FINISHING, TELL_BRAND)
         .does(WORKSHOP, DELIVER, DELIVERED, TELL_BRAND);
   }
