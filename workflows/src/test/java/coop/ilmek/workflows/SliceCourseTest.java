@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class SliceCourseTest {
 
   private static final Facts AT_WORK = new Facts(false, true, false, false, false, day(3), day(40));
-  private static final Facts ALL_DELIVERED = new Facts(false, true, true, false, true, day(3), day(40));
+  private static final Facts ALL_DELIVERED =
+      new Facts(false, true, true, false, true, day(3), day(40));
 
   @Test
   void aSliceGoesThroughTheFloorAndIsAccepted() {
@@ -131,8 +132,7 @@ class SliceCourseTest {
         .does(BRAND, ACCEPT_DELIVERY, FINISHING, DELIVERY_ACCEPTED, TELL_WORKSHOP)
         .refuses(BRAND, CLOSE_SHORT, "nothing_accepted_yet")
         .when(new Facts(false, true, false, false, true, null, null))
-        .does(
-            BRAND, CLOSE_SHORT, ACCEPTED_BY_BUYER, RECORD_SLICE, RELEASE_MINUTES, TELL_WORKSHOP)
+        .does(BRAND, CLOSE_SHORT, ACCEPTED_BY_BUYER, RECORD_SLICE, RELEASE_MINUTES, TELL_WORKSHOP)
         .ends();
   }
 
