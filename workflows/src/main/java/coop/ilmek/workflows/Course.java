@@ -320,10 +320,9 @@ public abstract class Course<S extends Enum<S>, A extends Enum<A>, E extends Enu
 
   /** The wire names of all effects and all acts of time. */
   public final List<String> wireNames() {
-    var timed =
-        moves().filter(m -> m.trigger() instanceof Timed<A, F>).map(m -> m.act()).distinct();
     return Stream.concat(
-            effects().stream().map(this::wireName), timed.map(this::wireNameOfDeadline))
+            effects().stream().map(this::wireName),
+            timedActs().stream().map(this::wireNameOfDeadline))
         .toList();
   }
 

@@ -152,6 +152,7 @@ class CourseTest {
 
   @Test
   void wireNamesTellEffectsFromDeadlines() {
+    assertThat(course.timedActs()).containsExactly(Act.GO);
     assertThat(course.wireNames())
         .containsExactly("small.tell", "small.early", "small.late", "small.at.go");
   }
