@@ -1,5 +1,5 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { codeSentence, problemSentence } from '@/i18n/sentences';
+import { codeSentence, problemSentence, reasonSentence } from '@/i18n/sentences';
 
 export type FieldProblem = { pointer: string; code: string; params?: Record<string, unknown> };
 
@@ -10,6 +10,7 @@ type ProblemBody = {
   errors?: FieldProblem[];
   legal?: string[];
   reasons?: string[];
+  details?: Record<string, unknown>;
 };
 
 /** An RFC 9457 answer of the server. `slug` is the last part of its type, the stable name. */
@@ -20,7 +21,10 @@ export class Problem extends Error {
   readonly errors: readonly FieldProblem[];
   /** For an illegal act: what would be legal now. */
   readonly legal: readonly string[];
+  /** Conditions that do not hold, as slugs. */
   readonly reasons: readonly string[];
+  /** Values that a sentence may name. */
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.title ?? `HTTP ${status}`);
@@ -31,6 +35,7 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
     this.legal = body.legal ?? [];
     this.reasons = body.reasons ?? [];
+    this.details = body.details ?? {};
   }
 }
 
@@ -42,26 +47,27 @@ export class Offline extends Error {
   }
 }
 
+/** For answers without a problem body: a proxy's, or a server that died on the way. */
 function slugOf(status: number): string {
   switch (status) {
     case 401:
-      return 'signed-out';
+      return 'unauthenticated';
     case 403:
       return 'forbidden';
     case 404:
-      return 'not-found';
+      return 'not_found';
     case 409:
-      return 'conflict';
+      return 'stale';
     case 413:
-      return 'too-large';
+      return 'too_large';
     case 429:
-      return 'too-many';
+      return 'too_many_requests';
     case 502:
     case 503:
     case 504:
-      return 'unavailable';
+      return 'busy';
     default:
-      return status >= 500 ? 'unexpected' : 'invalid';
+      return status >= 500 ? 'internal' : 'invalid';
   }
 }
 
@@ -73,18 +79,21 @@ export async function problemFrom(response: Response): Promise<Problem> {
   return new Problem(response.status, body as ProblemBody);
 }
 
-/** The sentence for a person: what happened and what to do. */
-export function problemText(error: unknown): string {
+/**
+ * The sentences for a person: what happened and what to do. With `course` the reasons of a refusal
+ * come in that course's words; otherwise from whichever course or list knows them.
+ */
+export function problemText(error: unknown, course?: string): string {
   if (error instanceof Offline) return problemSentence('offline') ?? 'offline';
-  if (error instanceof Problem) {
-    return (
-      problemSentence(error.slug) ??
-      error.detail ??
-      problemSentence(slugOf(error.status)) ??
-      error.message
-    );
-  }
-  return problemSentence('unexpected') ?? 'unexpected';
+  if (!(error instanceof Problem)) return problemSentence('internal') ?? 'internal';
+  const reasons = error.reasons.map((reason) => reasonSentence(reason, error.details, course));
+  if (reasons.length > 0) return reasons.join(' ');
+  return (
+    problemSentence(error.slug, error.details) ??
+    error.detail ??
+    problemSentence(slugOf(error.status)) ??
+    error.message
+  );
 }
 
 /** "/lines/0/pieces" as react-hook-form writes it: "lines.0.pieces". */

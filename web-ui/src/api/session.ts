@@ -4,14 +4,21 @@ import { Problem } from './problem';
 
 export type Kind = 'workshop' | 'brand' | 'centre';
 
-export type Organisation = { id: string; name: string; kind: Kind };
+export type Organisation = {
+  id: string;
+  name: string;
+  kind: Kind;
+  /** What the person is in it. */
+  role: string;
+  /** Whether it is a member in good standing. */
+  admitted: boolean;
+};
 
 /** Who is signed in, for which organisation they act now, and which others they could act for. */
 export type Session = {
   person: { id: string; name: string; language: string };
-  organisation: Organisation;
-  role: string;
-  organisations: (Organisation & { role: string })[];
+  organisation: Organisation | null;
+  organisations: Organisation[];
 };
 
 export const sessionKey = ['session'] as const;
@@ -30,15 +37,20 @@ export const sessionQuery = queryOptions({
   },
 });
 
-/** The signed-in person. Only below a workspace route, which has made sure that there is one. */
-export function useSession(): Session {
-  const { data } = useQuery(sessionQuery);
-  if (!data) throw new Error('no session below this route');
-  return data;
-}
-
 export function useMaybeSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;
+}
+
+/** The signed-in person and organisation: below a workspace route there always are both. */
+export function useSession(): Session & { organisation: Organisation } {
+  const session = useMaybeSession();
+  if (!session?.organisation) throw new Error('nobody acts for an organisation here');
+  return { ...session, organisation: session.organisation };
+}
+
+/** Where a person begins: in the workspace of their organisation, without one at their account. */
+export function startOf(session: Session) {
+  return session.organisation ? workspaces[session.organisation.kind] : '/account';
 }
 
 export const workspaces: Record<Kind, '/workshop' | '/brand' | '/centre'> = {

@@ -17,6 +17,8 @@ const catalogs = import.meta.glob<{ messages: Messages }>([
 export type Sentences = {
   type: Record<string, string>;
   code: Record<string, string>;
+  /** Reasons of refusals that belong to no course. */
+  reason?: Record<string, string>;
 };
 export type CourseWords = Record<'state' | 'act' | 'effect' | 'reason', Record<string, string>>;
 
@@ -112,4 +114,8 @@ export function problemSentences(): Sentences {
 
 export function courseWords(course: string): CourseWords | undefined {
   return labels[active]?.[course];
+}
+
+export function allCourseWords(): Record<string, CourseWords> {
+  return labels[active] ?? {};
 }

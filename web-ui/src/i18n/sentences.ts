@@ -1,5 +1,11 @@
 import { formatNumber } from '@/lib/format';
-import { type CourseWords, courseWords, language, problemSentences } from './language';
+import {
+  allCourseWords,
+  type CourseWords,
+  courseWords,
+  language,
+  problemSentences,
+} from './language';
 
 type Params = Record<string, unknown>;
 
@@ -35,5 +41,15 @@ export function courseLabel(
   params?: Params,
 ): string {
   const sentence = courseWords(course)?.[kind]?.[slug];
+  return sentence ? fill(sentence, params) : slug.replaceAll('_', ' ');
+}
+
+/** Why something is not possible, wherever its sentence stands. */
+export function reasonSentence(slug: string, params?: Params, course?: string): string {
+  const known = course ? courseWords(course)?.reason[slug] : undefined;
+  const anywhere = () =>
+    problemSentences().reason?.[slug] ??
+    Object.values(allCourseWords()).find(({ reason }) => reason?.[slug])?.reason[slug];
+  const sentence = known ?? anywhere();
   return sentence ? fill(sentence, params) : slug.replaceAll('_', ' ');
 }

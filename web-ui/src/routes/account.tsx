@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { useSession } from '@/api/session';
+import { useMaybeSession } from '@/api/session';
 import { AccountPage } from '@/features/identity/pages/AccountPage';
 import { enter } from '@/routes/-shell/enter';
 import { Workspace } from '@/routes/-shell/Workspace';
@@ -11,9 +11,12 @@ export const Route = createFileRoute('/account')({
 });
 
 function Account() {
-  return (
-    <Workspace kind={useSession().organisation.kind}>
+  const organisation = useMaybeSession()?.organisation;
+  return organisation ? (
+    <Workspace kind={organisation.kind}>
       <AccountPage />
     </Workspace>
+  ) : (
+    <AccountPage />
   );
 }

@@ -3,8 +3,10 @@ import { useRouter } from '@tanstack/react-router';
 import { Offline, Problem, problemText } from '@/api/problem';
 import { Button, LinkButton } from './Button';
 
+type ErrorStateProps = { error: unknown; reset?: () => void; as?: 'h1' | 'h2' | 'h3' };
+
 /** What happened, that nothing was lost, what to do. Also the error component of every route. */
-export function ErrorState({ error, reset }: { error: unknown; reset?: () => void }) {
+export function ErrorState({ error, reset, as: Heading = 'h1' }: ErrorStateProps) {
   const router = useRouter();
   const missing = error instanceof Problem && error.status === 404;
   const again = () => {
@@ -13,7 +15,7 @@ export function ErrorState({ error, reset }: { error: unknown; reset?: () => voi
   };
   return (
     <div className="empty" role="alert">
-      <h1>
+      <Heading>
         {missing ? (
           <Trans>This is not here</Trans>
         ) : error instanceof Offline ? (
@@ -21,7 +23,7 @@ export function ErrorState({ error, reset }: { error: unknown; reset?: () => voi
         ) : (
           <Trans>This did not work</Trans>
         )}
-      </h1>
+      </Heading>
       <p>{problemText(error)}</p>
       <div className="row">
         {!missing && (

@@ -36,6 +36,8 @@ type NumberInputProps = {
   unit?: ReactNode;
   disabled?: boolean;
   placeholder?: string;
+  /** Its name where no Field stands around it. */
+  label?: string;
 };
 
 /**
@@ -48,6 +50,7 @@ export function NumberInput({
   onBlur,
   decimals = 0,
   unit,
+  label,
   ...rest
 }: NumberInputProps) {
   const language = useLanguage();
@@ -59,6 +62,7 @@ export function NumberInput({
     <input
       {...rest}
       {...control}
+      aria-label={label}
       aria-invalid={control['aria-invalid'] || wrong || undefined}
       title={wrong ? t`Not a figure` : undefined}
       type="text"

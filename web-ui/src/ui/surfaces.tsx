@@ -1,5 +1,12 @@
 import { createLink } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, HTMLAttributes, ReactNode, Ref } from 'react';
+import {
+  type AnchorHTMLAttributes,
+  type HTMLAttributes,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useRef,
+} from 'react';
 import { Stitch } from './Stitch';
 import type { Tone } from './tone';
 
@@ -48,11 +55,16 @@ type PageHeaderProps = {
 
 /** The one h1 of a screen, what it is about, and what can be done with it. */
 export function PageHeader({ title, over, children, actions }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The tab and the browser's history carry the title of the screen, in the language of the screen.
+  useEffect(() => {
+    document.title = `${heading.current?.textContent} · İlmek`;
+  });
   return (
     <header className="page-header">
       <div className="page-header__text">
         {over && <div className="page-header__over">{over}</div>}
-        <h1>{title}</h1>
+        <h1 ref={heading}>{title}</h1>
         <div className="page-header__stitch">
           <Stitch />
         </div>

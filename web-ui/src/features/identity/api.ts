@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { type Session, sessionKey, workspaces } from '@/api/session';
+import { type Session, sessionKey, startOf } from '@/api/session';
 import { useSubmit } from '@/api/submit';
-import { preferred, speak } from '@/i18n/language';
+import { type Language, preferred, speak } from '@/i18n/language';
+import { forgetAllDrafts } from '@/lib/draft';
 
 /** An address inside this site, or nothing: a link must not lead a fresh session elsewhere. */
 export function safeReturn(address: string | undefined): string | undefined {
@@ -18,7 +19,7 @@ function useWelcome(returnTo?: string) {
     queries.clear();
     queries.setQueryData(sessionKey, session);
     await speak(preferred(session.person.language));
-    router.history.push(safeReturn(returnTo) ?? workspaces[session.organisation.kind]);
+    router.history.push(safeReturn(returnTo) ?? startOf(session));
   };
 }
 
@@ -54,12 +55,22 @@ export function useSignInByPassword(
 
 export function useSwitchOrganisation() {
   const welcome = useWelcome();
-  const queries = useQueryClient();
-  return useSubmit<{ organisationId: string }, Session | undefined>({
+  return useSubmit<{ organisationId: string }, Session>({
     path: '/api/session/organisation',
-    onDone: async (session) => {
-      if (session) return welcome(session);
-      await queries.invalidateQueries();
+    onDone: welcome,
+  });
+}
+
+export type Profile = { name: string; language: Language };
+
+export function useSaveProfile(form: UseFormReturn<Profile>) {
+  const queries = useQueryClient();
+  return useSubmit<Profile, Session>({
+    path: '/api/session/profile',
+    form,
+    onDone: async (session, { language }) => {
+      queries.setQueryData(sessionKey, session);
+      await speak(language, true);
     },
   });
 }
@@ -70,6 +81,7 @@ export function useSignOut(everywhere = false) {
   return useSubmit({
     path: everywhere ? '/api/session/end-everywhere' : '/api/session/end',
     onDone: async () => {
+      forgetAllDrafts();
       queries.clear();
       queries.setQueryData(sessionKey, null);
       await router.navigate({ to: '/' });

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useMaybeSession, workspaces } from '@/api/session';
+import { startOf, useMaybeSession } from '@/api/session';
 import { LinkButton } from '@/ui/Button';
 import { LanguageSwitch } from '@/ui/LanguageSwitch';
 import { Mark } from '@/ui/Logo';
@@ -11,6 +11,7 @@ type Width = 'narrow' | 'reading';
 /** Around every page that needs no account. */
 export function PublicFrame({ width, children }: { width?: Width; children: ReactNode }) {
   const session = useMaybeSession();
+  const signingIn = useMatchRoute()({ to: '/sign-in' });
   return (
     <div className="public">
       <header className="bar">
@@ -21,13 +22,15 @@ export function PublicFrame({ width, children }: { width?: Width; children: Reac
         <div className="bar__end">
           <LanguageSwitch />
           {session ? (
-            <LinkButton to={workspaces[session.organisation.kind]}>
+            <LinkButton to={startOf(session)}>
               <Trans>My workspace</Trans>
             </LinkButton>
           ) : (
-            <LinkButton to="/sign-in">
-              <Trans>Sign in</Trans>
-            </LinkButton>
+            !signingIn && (
+              <LinkButton to="/sign-in">
+                <Trans>Sign in</Trans>
+              </LinkButton>
+            )
           )}
         </div>
       </header>

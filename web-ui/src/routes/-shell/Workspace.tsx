@@ -40,7 +40,9 @@ export function Workspace({ kind, children }: { kind: Kind; children?: ReactNode
   const { t, i18n } = useLingui();
   const session = useSession();
   const [open, setOpen] = useState(false);
-  const items = navigation[kind].filter(({ roles }) => !roles || roles.includes(session.role));
+  const items = navigation[kind].filter(
+    ({ roles }) => !roles || roles.includes(session.organisation.role),
+  );
   const bar = kind === 'workshop' ? items.filter((item) => item.bar) : [];
   return (
     <div

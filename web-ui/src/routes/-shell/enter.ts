@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type ParsedLocation, redirect } from '@tanstack/react-router';
-import { type Kind, type Session, sessionQuery, workspaces } from '@/api/session';
+import { type Kind, type Session, sessionQuery, startOf } from '@/api/session';
 
 /**
  * Lets a person into a workspace: who is not signed in goes to the sign-in and comes back, who
@@ -13,8 +13,6 @@ export async function enter(
 ): Promise<{ session: Session }> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   if (!session) throw redirect({ to: '/sign-in', search: { return: location.href } });
-  if (kind && session.organisation.kind !== kind) {
-    throw redirect({ to: workspaces[session.organisation.kind] });
-  }
+  if (kind && session.organisation?.kind !== kind) throw redirect({ to: startOf(session) });
   return { session };
 }

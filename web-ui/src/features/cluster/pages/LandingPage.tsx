@@ -1,14 +1,137 @@
+import '../landing.css';
 import { Trans } from '@lingui/react/macro';
 import { LinkButton } from '@/ui/Button';
-import { PageHeader } from '@/ui/surfaces';
+import { Stitch } from '@/ui/Stitch';
+import { Knit } from '../sections/Knit';
 
+/** The door: what this is, for whom, and how a job goes from invitation to money. */
 export function LandingPage() {
   return (
-    <div className="stack loose">
-      <PageHeader title={<Trans>Many small workshops, one dependable maker</Trans>} />
-      <LinkButton kind="primary" to="/sign-in">
-        <Trans>Sign in</Trans>
-      </LinkButton>
+    <div className="landing">
+      <section className="landing__hero">
+        <div className="stack">
+          <h1 className="landing__title">
+            <Trans>A stitch holds because its neighbours hold.</Trans>
+          </h1>
+          <p className="landing__lead">
+            <Trans>
+              İlmek is the portal of a cooperative of textile workshops. Workshops get work without
+              middlemen, brands work with makers whose capacity and papers are known, and the
+              cluster centre clears the way for both.
+            </Trans>
+          </p>
+          <div className="row">
+            <LinkButton kind="primary" to="/sign-in">
+              <Trans>Sign in</Trans>
+            </LinkButton>
+          </div>
+        </div>
+        <Knit />
+      </section>
+
+      <Stitch />
+
+      <div className="landing__three">
+        <section className="stack">
+          <h2>
+            <Trans>For your workshop</Trans>
+          </h2>
+          <ul className="landing__points">
+            <li>
+              <Trans>
+                The job comes to your phone: pieces, due date, the money you keep and the day it
+                comes are known from the start.
+              </Trans>
+            </li>
+            <li>
+              <Trans>An order too big for you alone, you take together with your neighbours.</Trans>
+            </li>
+            <li>
+              <Trans>
+                For each missing paper it says where to get it, who helps and which support pays.
+              </Trans>
+            </li>
+          </ul>
+        </section>
+        <section className="stack">
+          <h2>
+            <Trans>For your brand</Trans>
+          </h2>
+          <ul className="landing__points">
+            <li>
+              <Trans>
+                One question finds the workshops that have the weeks, the machines and valid papers.
+              </Trans>
+            </li>
+            <li>
+              <Trans>
+                Several workshops work under one contract, one sealed sample and one quality plan.
+              </Trans>
+            </li>
+            <li>
+              <Trans>You know in which workshop your order is sewn. No tier stays hidden.</Trans>
+            </li>
+          </ul>
+        </section>
+        <section className="stack">
+          <h2>
+            <Trans>For the cluster centre</Trans>
+          </h2>
+          <ul className="landing__points">
+            <li>
+              <Trans>Decisions, visits and papers that end come together on one desk.</Trans>
+            </li>
+            <li>
+              <Trans>Support, training and placements follow the real order book.</Trans>
+            </li>
+            <li>
+              <Trans>
+                Reports come from the records themselves; every figure opens to its rows.
+              </Trans>
+            </li>
+          </ul>
+        </section>
+      </div>
+
+      <section className="stack loose">
+        <h2>
+          <Trans>From invitation to money</Trans>
+        </h2>
+        <ol className="landing__course">
+          <li>
+            <h3>
+              <Trans>Invitation</Trans>
+            </h3>
+            <p>
+              <Trans>It reaches workshops with free minutes and the right papers.</Trans>
+            </p>
+          </li>
+          <li>
+            <h3>
+              <Trans>Quote</Trans>
+            </h3>
+            <p>
+              <Trans>Three questions: price per piece, how many, which weeks.</Trans>
+            </p>
+          </li>
+          <li>
+            <h3>
+              <Trans>Sewing and inspection</Trans>
+            </h3>
+            <p>
+              <Trans>Pieces, material and samples are in one ledger that both sides see.</Trans>
+            </p>
+          </li>
+          <li>
+            <h3>
+              <Trans>Money</Trans>
+            </h3>
+            <p>
+              <Trans>A passed inspection releases it. The day is known beforehand.</Trans>
+            </p>
+          </li>
+        </ol>
+      </section>
     </div>
   );
 }

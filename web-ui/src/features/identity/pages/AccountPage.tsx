@@ -1,35 +1,29 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { problemText } from '@/api/problem';
-import { useSession } from '@/api/session';
+import { useMaybeSession } from '@/api/session';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { LanguageSwitch } from '@/ui/LanguageSwitch';
 import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
-import { Card, KeyValue, PageHeader } from '@/ui/surfaces';
+import { Card, PageHeader } from '@/ui/surfaces';
 import { useSignOut } from '../api';
+import { ProfileForm } from '../forms/ProfileForm';
 import { OrganisationsSection } from '../sections/OrganisationsSection';
 
 /** The person, not the firm: name, language, for whom they act, and the way out. */
 export function AccountPage() {
-  const session = useSession();
+  const session = useMaybeSession();
   const leave = useSignOut();
   const leaveEverywhere = useSignOut(true);
   const [asking, setAsking] = useState(false);
+  if (!session) return null;
   const error = leave.error ?? leaveEverywhere.error;
   return (
     <Page width="reading">
       <PageHeader title={session.person.name} over={<Trans>Your account</Trans>} />
       <OrganisationsSection session={session} />
-      <Card>
-        <h2>
-          <Trans>Language</Trans>
-        </h2>
-        <KeyValue
-          pairs={[[<Trans key="l">This screen speaks</Trans>, <LanguageSwitch key="s" />]]}
-        />
-      </Card>
+      <ProfileForm person={session.person} />
       <Card>
         <h2>
           <Trans>Sign out</Trans>

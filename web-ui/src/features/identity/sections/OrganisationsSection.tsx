@@ -26,7 +26,7 @@ export function OrganisationsSection({ session }: { session: Session }) {
       {switchTo.error && <Note tone="lose">{problemText(switchTo.error)}</Note>}
       <ul className="organisations">
         {session.organisations.map((organisation) => {
-          const current = organisation.id === session.organisation.id;
+          const current = organisation.id === session.organisation?.id;
           return (
             <li className="row spread" key={organisation.id}>
               <span>

@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './client';
+
+/** One move of something with a course: who, when, what, from where to where. */
+export type TimelineEvent = {
+  at: string;
+  /** Name of the person or organisation; null when a deadline moved it. */
+  actor: string | null;
+  act: string;
+  from: string | null;
+  to: string;
+  text?: string | null;
+};
+
+/** The key starts with the course, so that one act refreshes the history of what it moved. */
+export const timelineQuery = (course: string, id: string) =>
+  queryOptions({
+    queryKey: ['timeline', course, id],
+    queryFn: ({ signal }) =>
+      read<TimelineEvent[]>('/api/timeline/{course}/{id}', { path: { course, id }, signal }),
+  });
