@@ -5,6 +5,7 @@ import coop.ilmek.payments.domain.PaymentPlan;
 import coop.ilmek.payments.domain.Withholding;
 import coop.ilmek.payments.domain.Work;
 import coop.ilmek.payments.persistence.TaxRates;
+import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.sourcing.NetInHand;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -13,8 +14,6 @@ import reactor.core.publisher.Mono;
 /** Tells sourcing what of a price arrives, by the dated rates and the payment plan. */
 @Service
 class NetOfJobs implements NetInHand {
-  private static final int DAYS_TO_SUNDAY = 6;
-
   private final TaxRates rates;
 
   NetOfJobs(TaxRates rates) {
@@ -41,6 +40,6 @@ class NetOfJobs implements NetInHand {
 
   /** At the latest: delivered on the Sunday of the week, and the brand says nothing. */
   private static LocalDate accepted(LocalDate monday, Job job) {
-    return monday.plusDays(DAYS_TO_SUNDAY + job.silenceDays());
+    return IsoWeek.sunday(monday).plusDays(job.silenceDays());
   }
 }

@@ -13,6 +13,8 @@ public enum ProblemType {
   INVALID(400),
   UNAUTHENTICATED(401),
   FORBIDDEN(403),
+  /** The act needs a fresh one-time code first. */
+  STEP_UP(403),
   /** Unknown, or not for this actor to know of: both answer alike. */
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),

@@ -42,6 +42,7 @@ public final class Payout extends Course<Payout.State, Payout.Act, Payout.Effect
     TELL_WORKSHOP_PAID,
     TELL_BRAND_PAID,
     TELL_BRAND_FAILED,
+    TELL_WORKSHOP_FAILED,
     REMIND_BRAND_TO_PAY,
     TELL_BRAND_DUE_TODAY,
     TELL_BRAND_LATE,
@@ -53,20 +54,22 @@ public final class Payout extends Course<Payout.State, Payout.Act, Payout.Effect
   /**
    * What the guards may look at.
    *
-   * @param ibanConfirmed the workshop's IBAN may be paid to: a changed one pays nothing for 48
-   *     hours and until it is confirmed
+   * @param ibanKnown the workshop has told where it is paid
+   * @param ibanConfirmed that IBAN may be paid to: a changed one pays nothing for 48 hours and
+   *     until it is confirmed
    * @param dueOn the day on which the brand owes the money
    */
-  public record Facts(boolean ibanConfirmed, @Nullable Instant dueOn) {}
+  public record Facts(boolean ibanKnown, boolean ibanConfirmed, @Nullable Instant dueOn) {}
 
   private Payout() {
     super("payout", PENDING);
-    var iban = guard("iban_on_hold", Facts::ibanConfirmed);
+    var known = guard("iban_missing", Facts::ibanKnown);
+    var iban = guard("iban_on_hold", f -> f.ibanConfirmed() || !f.ibanKnown());
     rows(
         in(PENDING, FAILED)
             .may(BRAND, ANNOUNCE_SENT)
             .or(PROVIDER)
-            .needs(iban)
+            .needs(known, iban)
             .to(PROCESSING)
             .then(TELL_WORKSHOP_SENT),
         in(PENDING, PROCESSING, FAILED)
@@ -84,6 +87,7 @@ public final class Payout extends Course<Payout.State, Payout.Act, Payout.Effect
         remind(ofDays(5), ASK_WORKSHOP_IF_RECEIVED, PROCESSING),
         in(PROCESSING).may(WORKSHOP, SAY_NOT_RECEIVED).to(FAILED).then(TELL_BRAND_FAILED),
         in(PROCESSING).may(PROVIDER, COME_BACK).to(FAILED).then(TELL_BRAND_FAILED),
+        in(PROCESSING).may(BRAND, COME_BACK).to(FAILED).then(TELL_WORKSHOP_FAILED),
         remind(ofDays(3), REMIND_BRAND_TO_PAY, FAILED),
         in(PENDING, FAILED).may(SYSTEM, CANCEL).to(CANCELLED),
         ends(PAID, CANCELLED));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PayoutTest {
 
-  private static final Facts PAYABLE = new Facts(true, day(30));
+  private static final Facts PAYABLE = new Facts(true, true, day(30));
 
   @Test
   void theBrandSendsAndTheBankStatementProvesIt() {
@@ -33,11 +33,16 @@ class PayoutTest {
 
   @Test
   void aChangedIbanPaysNothing() {
-    story(new Facts(false, day(30)))
+    story(new Facts(true, false, day(30)))
         .refuses(BRAND, ANNOUNCE_SENT, "iban_on_hold")
         .refuses(PROVIDER, ANNOUNCE_SENT, "iban_on_hold")
         .when(PAYABLE)
         .does(BRAND, ANNOUNCE_SENT, PROCESSING, TELL_WORKSHOP_SENT);
+  }
+
+  @Test
+  void withoutAnIbanNobodyKnowsWhereToSend() {
+    story(new Facts(false, false, day(30))).refuses(BRAND, ANNOUNCE_SENT, "iban_missing");
   }
 
   @Test
@@ -69,7 +74,8 @@ class PayoutTest {
     story(PAYABLE)
         .does(BRAND, ANNOUNCE_SENT, PROCESSING, TELL_WORKSHOP_SENT)
         .does(PROVIDER, COME_BACK, FAILED, TELL_BRAND_FAILED)
-        .does(BRAND, ANNOUNCE_SENT, PROCESSING, TELL_WORKSHOP_SENT);
+        .does(BRAND, ANNOUNCE_SENT, PROCESSING, TELL_WORKSHOP_SENT)
+        .does(BRAND, COME_BACK, FAILED, TELL_WORKSHOP_FAILED);
   }
 
   @Test

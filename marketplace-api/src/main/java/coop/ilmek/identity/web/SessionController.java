@@ -2,6 +2,7 @@ package coop.ilmek.identity.web;
 
 import coop.ilmek.identity.SessionView;
 import coop.ilmek.identity.SignIn;
+import coop.ilmek.identity.StepUp;
 import coop.ilmek.shared.Actor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,10 +28,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api")
 class SessionController {
   private final SignIn signIn;
+  private final StepUp stepUp;
   private final SessionCookie cookie;
 
-  SessionController(SignIn signIn, SessionCookie cookie) {
+  SessionController(SignIn signIn, StepUp stepUp, SessionCookie cookie) {
     this.signIn = signIn;
+    this.stepUp = stepUp;
     this.cookie = cookie;
   }
 
@@ -41,6 +44,12 @@ class SessionController {
       @NotNull @Pattern(regexp = "\\d{6}") String code) {}
 
   record ActFor(@NotNull UUID organisationId) {}
+
+  record StepUpRequest(@NotNull @Pattern(regexp = "[a-z_.]{3,60}") String purpose) {}
+
+  record StepUpCode(
+      @NotNull @Pattern(regexp = "[a-z_.]{3,60}") String purpose,
+      @NotNull @Pattern(regexp = "\\d{6}") String code) {}
 
   record Profile(
       @NotBlank @Size(max = 200) String name,
@@ -92,6 +101,19 @@ class SessionController {
   @PostMapping("/session/profile")
   Mono<SessionView> profile(Actor actor, @Valid @RequestBody Profile request) {
     return signIn.profile(actor, request.name(), request.language());
+  }
+
+  /** A code for one act that could lose money goes to the person's own phone. */
+  @PostMapping("/session/step-up/codes")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<Void> requestStepUp(Actor actor, @Valid @RequestBody StepUpRequest request) {
+    return stepUp.requestCode(actor, request.purpose());
+  }
+
+  @PostMapping("/session/step-up")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  Mono<Void> stepUp(Actor actor, @Valid @RequestBody StepUpCode request) {
+    return stepUp.exchange(actor, request.purpose(), request.code());
   }
 
   private static String language(ServerWebExchange exchange) {

@@ -1,8 +1,7 @@
 package coop.ilmek.payments.domain;
 
-import java.time.DayOfWeek;
+import coop.ilmek.shared.IsoWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** When accepted pieces are to be paid. */
@@ -19,7 +18,7 @@ public enum PaymentPlan {
   public LocalDate dueOn(LocalDate accepted) {
     return switch (this) {
       case WEEKLY ->
-          accepted.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusDays(TERM_DAYS);
+          IsoWeek.sunday(IsoWeek.monday(accepted)).plusDays(TERM_DAYS);
       case ON_ACCEPTANCE -> accepted.plusDays(TERM_DAYS);
     };
   }
@@ -27,11 +26,6 @@ public enum PaymentPlan {
   /** A deposit is paid before the work begins: within seven days of the agreement. */
   public static LocalDate depositDueOn(LocalDate agreed) {
     return agreed.plusDays(TERM_DAYS);
-  }
-
-  /** The Monday of the day's week, which names the transfer of that week. */
-  public static LocalDate week(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   public static PaymentPlan of(String slug) {
