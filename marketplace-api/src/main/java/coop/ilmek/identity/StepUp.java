@@ -57,12 +57,7 @@ public class StepUp {
     return transaction
         .transactional(
             store.put(
-                actor.person(),
-                purpose,
-                stored,
-                now,
-                now.plus(CODE_LIFE),
-                now.minus(RESEND_AFTER)))
+                actor.person(), purpose, stored, now, now.plus(CODE_LIFE), now.minus(RESEND_AFTER)))
         .filter(sent -> sent)
         .switchIfEmpty(Mono.error(() -> Problem.of(ProblemType.TOO_MANY_REQUESTS)))
         .then(store.address(actor.person()))
@@ -75,8 +70,7 @@ public class StepUp {
     // The counted try must survive the refusal: it commits on its own.
     return transaction
         .transactional(store.tryCode(actor.person(), purpose, now))
-        .filter(
-            stored -> MessageDigest.isEqual(stored.hash(), Secrets.salted(stored.salt(), code)))
+        .filter(stored -> MessageDigest.isEqual(stored.hash(), Secrets.salted(stored.salt(), code)))
         .flatMap(
             stored ->
                 transaction.transactional(

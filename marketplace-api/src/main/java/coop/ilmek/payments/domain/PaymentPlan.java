@@ -17,8 +17,7 @@ public enum PaymentPlan {
   /** The last day on which pieces accepted that day are paid in time. */
   public LocalDate dueOn(LocalDate accepted) {
     return switch (this) {
-      case WEEKLY ->
-          IsoWeek.sunday(IsoWeek.monday(accepted)).plusDays(TERM_DAYS);
+      case WEEKLY -> IsoWeek.sunday(IsoWeek.monday(accepted)).plusDays(TERM_DAYS);
       case ON_ACCEPTANCE -> accepted.plusDays(TERM_DAYS);
     };
   }
