@@ -115,3 +115,13 @@ create view workshop.public_process as
 
 create view workshop.public_machine as
   select workshop_id, class, count from workshop.machine;
+
+-- Other workshops with the same tax number or behind the same door.
+create view workshop.public_look_alike as
+  select w.id as of_workshop, other.id, other.code, other.name, other.status,
+         case when other.tax_number = w.tax_number then 'same_tax_number' else 'same_door' end
+           as found_by
+  from workshop.workshop w
+  join workshop.workshop other
+    on other.id <> w.id and other.status <> 'merged'
+       and (other.tax_number = w.tax_number or other.unit_id = w.unit_id);

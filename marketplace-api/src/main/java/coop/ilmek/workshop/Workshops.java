@@ -1,28 +1,88 @@
 package coop.ilmek.workshop;
 
-import coop.ilmek.shared.database.Rows;
+import coop.ilmek.shared.Actor;
+import coop.ilmek.shared.audit.Audit;
+import coop.ilmek.workshop.persistence.WorkshopStore;
+import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Workshops as the other modules know them. */
+/** Workshops: what is known of them, and whether they take part. */
 @Service
 public class Workshops {
-  private static final String OF_ORGANISATION =
-      "select id from workshop.workshop where organisation_id = $1";
+  private final WorkshopStore store;
+  private final Audit audit;
+  private final Clock clock;
 
-  private final DatabaseClient db;
+  Workshops(WorkshopStore store, Audit audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
-  Workshops(DatabaseClient db) {
-    this.db = db;
+  /** Whether a workshop takes part; membership decides it. */
+  public enum Standing {
+    ACTIVE,
+    PAUSED,
+    CLOSED
   }
 
   /** The workshop of an organisation; empty when it has none. */
   public Mono<UUID> ofOrganisation(UUID organisation) {
-    return db.sql(OF_ORGANISATION)
-        .bind("$1", organisation)
-        .map((row, meta) -> Rows.id(row, "id"))
-        .one();
+    return store.ofOrganisation(organisation);
+  }
+
+  /** Begins the record of an applicant's workshop: a prospect with a public code. */
+  @Transactional
+  public Mono<UUID> begin(Actor actor, UUID organisation, String name) {
+    return store
+        .insert(organisation, name, clock.instant())
+        .flatMap(id -> audit.record(actor, "workshop.begin", id).thenReturn(id));
+  }
+
+  /**
+   * Writes what the owner (or, for her, the centre) says about the organisation's workshop. A
+   * workshop with the same tax number behind the same door is refused as a duplicate.
+   */
+  @Transactional
+  public Mono<Void> describe(Actor actor, UUID organisation, Profile profile) {
+    String saidAs = actor.is(Actor.Kind.CENTRE) ? "centre" : "owner";
+    return store
+        .lockOfOrganisation(organisation)
+        .flatMap(
+            id ->
+                store
+                    .describe(id, profile)
+                    .then(store.said(id, profile, saidAs, actor.person(), clock.instant()))
+                    .then(audit.record(actor, "workshop.describe", id)));
+  }
+
+  /** Somebody of the centre saw with her own eyes what was said so far. */
+  @Transactional
+  public Mono<Void> verified(Actor actor, UUID organisation) {
+    return store
+        .lockOfOrganisation(organisation)
+        .flatMap(
+            id ->
+                store
+                    .verified(id, actor.person(), clock.instant())
+                    .then(audit.record(actor, "workshop.verified", id)));
+  }
+
+  /** The organisation's workshop takes part from now on, rests, or has closed. */
+  @Transactional
+  public Mono<Void> stands(Actor actor, UUID organisation, Standing standing) {
+    return store
+        .lockOfOrganisation(organisation)
+        .flatMap(
+            id ->
+                store
+                    .status(id, standing, clock.instant())
+                    .then(
+                        audit.record(
+                            actor, "workshop.stands", id, Map.of("standing", standing.name()))));
   }
 }

@@ -1,0 +1,20 @@
+package coop.ilmek.membership;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the centre wants to see of the queue; every part may be missing.
+ *
+ * @param state slug; {@code open} = everything that is not decided
+ * @param olderThanDays in its state for at least so many days
+ * @param query part of the name
+ * @param after cursor of the former page
+ */
+public record QueueFilter(
+    @Nullable String state,
+    @Nullable String kind,
+    @Nullable String district,
+    @Nullable Integer olderThanDays,
+    @Nullable String query,
+    @Nullable String after,
+    int size) {}

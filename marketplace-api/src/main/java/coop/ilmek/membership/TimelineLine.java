@@ -1,0 +1,22 @@
+package coop.ilmek.membership;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an application or a membership.
+ *
+ * @param course member_vetting or member_standing
+ * @param role in whose name: applicant, centre, time …
+ * @param who the person's name; none for time, and for applicants none but their own people
+ * @param reason slug of the reason that was given
+ */
+public record TimelineLine(
+    Instant at,
+    String course,
+    String act,
+    String state,
+    String role,
+    @Nullable String who,
+    @Nullable String reason,
+    @Nullable String note) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.membership.domain;
+
+import org.jspecify.annotations.NullMarked;

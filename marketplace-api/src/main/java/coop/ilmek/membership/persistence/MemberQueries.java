@@ -1,0 +1,109 @@
+package coop.ilmek.membership.persistence;
+
+import coop.ilmek.membership.MemberFilter;
+import coop.ilmek.membership.MemberLine;
+import coop.ilmek.shared.Page;
+import coop.ilmek.shared.Problem;
+import coop.ilmek.shared.database.Rows;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads the list of members. */
+@Component
+public class MemberQueries {
+  private static final String PAGE =
+      """
+      select m.organisation_id, o.name, m.kind, w.code, w.province, w.district, w.sewing_people,
+             m.state, m.state_since, m.since
+      from membership.membership m
+      join identity.public_organisation o on o.id = m.organisation_id
+      left join workshop.public_workshop w on w.organisation_id = m.organisation_id
+      where ($1::text is null or m.kind = $1)
+        and ($2::text is null or m.state = $2)
+        and ($3::text is null or w.district = $3)
+        and ($4::text is null or exists (
+          select 1 from workshop.public_process p where p.workshop_id = w.id and p.process = $4))
+        and ($5::text is null or position(lower($5) in lower(o.name)) > 0
+             or w.code = upper(replace($5, '-', '')))
+        and ($6::text is null or (o.name, m.organisation_id) > ($6, $7))
+      order by o.name, m.organisation_id
+      limit $8
+      """;
+  private static final String NAMING =
+      """
+      select o.name, w.code
+      from identity.public_organisation o
+      left join workshop.public_workshop w on w.organisation_id = o.id
+      where o.id = $1
+      """;
+
+  private final DatabaseClient db;
+
+  MemberQueries(DatabaseClient db) {
+    this.db = db;
+  }
+
+  /** What a member is called. */
+  public record Naming(String name, @Nullable String code) {}
+
+  public Mono<Naming> naming(UUID organisation) {
+    return db.sql(NAMING)
+        .bind("$1", organisation)
+        .map((row, meta) -> new Naming(Rows.text(row, "name"), row.get("code", String.class)))
+        .one();
+  }
+
+  public Mono<Page<MemberLine>> page(MemberFilter filter) {
+    String after = filter.after();
+    return db.sql(PAGE)
+        .bind("$1", text(filter.kind()))
+        .bind("$2", text(filter.state()))
+        .bind("$3", text(filter.district()))
+        .bind("$4", text(filter.process()))
+        .bind("$5", text(filter.query()))
+        .bind("$6", after == null ? Parameters.in(String.class) : cursorName(after))
+        .bind("$7", after == null ? Parameters.in(UUID.class) : cursorId(after))
+        .bind("$8", filter.size() + 1)
+        .map((row, meta) -> line(row))
+        .all()
+        .collectList()
+        .map(
+            rows ->
+                Page.of(rows, filter.size(), last -> last.organisationId() + "_" + last.name()));
+  }
+
+  private static UUID cursorId(String cursor) {
+    try {
+      return UUID.fromString(cursor.substring(0, Math.min(36, cursor.length())));
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("/after", "cursor");
+    }
+  }
+
+  private static String cursorName(String cursor) {
+    return cursor.length() > 37 ? cursor.substring(37) : "";
+  }
+
+  private static MemberLine line(Readable row) {
+    return new MemberLine(
+        Rows.id(row, "organisation_id"),
+        Rows.text(row, "name"),
+        Rows.text(row, "kind"),
+        row.get("code", String.class),
+        row.get("province", String.class),
+        row.get("district", String.class),
+        row.get("sewing_people", Integer.class),
+        Rows.text(row, "state"),
+        Rows.instant(row, "state_since"),
+        Rows.instant(row, "since"));
+  }
+
+  private static Object text(@Nullable String value) {
+    return value == null || value.isBlank() ? Parameters.in(String.class) : value.strip();
+  }
+}

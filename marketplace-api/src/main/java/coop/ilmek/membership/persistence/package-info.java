@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.membership.persistence;
+
+import org.jspecify.annotations.NullMarked;

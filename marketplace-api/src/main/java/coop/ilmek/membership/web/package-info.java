@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.membership.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.workshop.domain;
+
+import org.jspecify.annotations.NullMarked;

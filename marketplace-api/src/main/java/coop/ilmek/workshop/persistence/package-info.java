@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.workshop.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.workshop.web;
+
+import org.jspecify.annotations.NullMarked;
