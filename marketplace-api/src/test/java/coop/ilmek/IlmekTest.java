@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
 
 /**
  * The whole application on a random port, the real embedded database, a movable clock and the
@@ -17,4 +18,5 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"ilmek.demo=true", "ilmek.clock.movable=true", "ilmek.flow.polling=200ms"})
 @AutoConfigureWebTestClient(timeout = "PT30S")
+@Import(Cluster.class)
 public @interface IlmekTest {}

@@ -35,8 +35,16 @@ public record Answers(
         ? new Answers(
             new Name(name, null, null), null, null, null, null, null, null, null, null, null)
         : new Answers(
-            null, null, null, null, null, null, null, null,
-            new Brand(name, null, null, null, null, null), null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Brand(name, null, null, null, null, null),
+            null);
   }
 
   /** What the workshop is called and known as. */
@@ -60,8 +68,7 @@ public record Answers(
 
   /** What is done there. */
   public record Processes(
-      @NotNull
-          @Size(max = 6)
+      @NotNull @Size(max = 6)
           List<
                   @NotNull
                   @Pattern(regexp = "cutting|sewing|printing|embroidery|washing|finishing_packing")

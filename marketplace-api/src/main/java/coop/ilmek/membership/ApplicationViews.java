@@ -104,7 +104,6 @@ class ApplicationViews {
   }
 
   private static List<LegalAct> of(Application application, Role role) {
-    return LegalAct.of(
-        MemberVetting.COURSE, application.state(), role, application.facts());
+    return LegalAct.of(MemberVetting.COURSE, application.state(), role, application.facts());
   }
 }

@@ -78,24 +78,32 @@ public class Applications {
     }
     return organisations
         .found(actor, kind, name)
+        .map(organisation -> founder(actor, kind, organisation))
         .flatMap(
-            organisation ->
-                workshopOf(actor, kind, organisation, name)
-                    .then(Mono.defer(() -> open(actor, kind, organisation, name))))
-        .flatMap(id -> views.view(actor, id));
+            founder ->
+                workshopOf(founder, name)
+                    .then(Mono.defer(() -> open(founder, name)))
+                    .flatMap(id -> views.view(founder, id)));
   }
 
-  private Mono<Void> workshopOf(Actor actor, Actor.Kind kind, UUID organisation, String name) {
-    return kind == Actor.Kind.WORKSHOP
-        ? workshops.begin(actor, organisation, name).then()
+  /** The actor as she is from her next request on. */
+  private static Actor founder(Actor actor, Actor.Kind kind, UUID organisation) {
+    var role = kind == Actor.Kind.WORKSHOP ? Actor.PersonRole.OWNER : Actor.PersonRole.BUYER;
+    return new Actor(actor.person(), organisation, kind, role, false, actor.language());
+  }
+
+  private Mono<Void> workshopOf(Actor founder, String name) {
+    return founder.is(Actor.Kind.WORKSHOP)
+        ? workshops.begin(founder, founder.organisationOrThrow(), name).then()
         : Mono.empty();
   }
 
-  private Mono<UUID> open(Actor actor, Actor.Kind kind, UUID organisation, String name) {
+  private Mono<UUID> open(Actor actor, String name) {
     UUID id = Ids.next();
-    boolean workshop = kind == Actor.Kind.WORKSHOP;
+    boolean workshop = actor.is(Actor.Kind.WORKSHOP);
+    String kind = workshop ? "workshop" : "brand";
     return store
-        .insert(id, organisation, workshop ? "workshop" : "brand", actor.person(), null, now())
+        .insert(id, actor.organisationOrThrow(), kind, actor.person(), null, now())
         .then(store.save(id, Answers.named(workshop, name), false, now()))
         .then(moves.opened(actor, Role.APPLICANT, subject, id, null))
         .thenReturn(id);
@@ -114,7 +122,7 @@ public class Applications {
         .switchIfEmpty(Mono.error(() -> Problem.of(ProblemType.DUPLICATE)))
         .flatMap(
             last ->
-                open(actor, kind, organisation, last.organisationName())
+                open(actor, last.organisationName())
                     .flatMap(id -> store.save(id, last.answers(), false, now()).thenReturn(id)))
         .flatMap(id -> views.view(actor, id));
   }
@@ -179,9 +187,7 @@ public class Applications {
   private Mono<Void> sent(Actor actor, UUID id) {
     return queries
         .read(id)
-        .flatMap(
-            application ->
-                describe(actor, application).then(store.submitted(id, now())));
+        .flatMap(application -> describe(actor, application).then(store.submitted(id, now())));
   }
 
   private Mono<Void> describe(Actor actor, Application application) {

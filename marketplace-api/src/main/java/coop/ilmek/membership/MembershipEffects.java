@@ -133,15 +133,13 @@ class MembershipEffects implements EffectHandlers {
                                         moves.opened(
                                             Actor.system(), Role.SYSTEM, standing, id, null)))
                     .then(
-                        settle(
-                            admitted.organisationId(), admitted.isWorkshop(), Standing.ACTIVE)));
+                        settle(admitted.organisationId(), admitted.isWorkshop(), Standing.ACTIVE)));
   }
 
   private Mono<Void> settle(UUID organisation, boolean workshop, Standing to) {
     return organisations
         .admitted(organisation, to == Standing.ACTIVE)
-        .then(
-            workshop ? workshops.stands(Actor.system(), organisation, to) : Mono.<Void>empty());
+        .then(workshop ? workshops.stands(Actor.system(), organisation, to) : Mono.<Void>empty());
   }
 
   private Mono<Void> tellMember(Work work) {

@@ -111,9 +111,7 @@ public class Vetting {
         id,
         by(actor, id, changes.version())
             .with(changes)
-            .then(
-                moved ->
-                    store.ask(id, changes.documents(), actor.person(), clock.instant())),
+            .then(moved -> store.ask(id, changes.documents(), actor.person(), clock.instant())),
         REQUEST_CHANGES);
   }
 
@@ -128,9 +126,7 @@ public class Vetting {
         id,
         by(actor, id, plan.version())
             .with(plan)
-            .then(
-                moved ->
-                    store.plan(id, plan.on(), plan.time(), actor.person(), clock.instant())),
+            .then(moved -> store.plan(id, plan.on(), plan.time(), actor.person(), clock.instant())),
         PLAN_VISIT);
   }
 

@@ -16,8 +16,7 @@ public record NextStep(String waitsFor, @Nullable String act) {
     return switch (state) {
       case DRAFT, CHANGES_REQUESTED -> new NextStep("applicant", Slugs.of(Act.SUBMIT));
       case SUBMITTED, APPEALED -> new NextStep("centre", Slugs.of(Act.TAKE_UP));
-      case IN_REVIEW ->
-          new NextStep("centre", Slugs.of(workshop ? Act.PLAN_VISIT : Act.APPROVE));
+      case IN_REVIEW -> new NextStep("centre", Slugs.of(workshop ? Act.PLAN_VISIT : Act.APPROVE));
       case VISIT_SCHEDULED -> new NextStep("centre", Slugs.of(Act.RECORD_VISIT));
       case VISITED -> new NextStep("centre", Slugs.of(Act.APPROVE));
       case APPROVED, REJECTED, WITHDRAWN -> new NextStep("nobody", null);

@@ -37,6 +37,7 @@ public class ApplicationStore {
         owner_confirmed_at = case when $6 then null else owner_confirmed_at end
       where id = $1 and state in ('draft', 'changes_requested')
       """;
+
   private static final String SUBMITTED =
       "update membership.application set submitted_at = coalesce(submitted_at, $2) where id = $1";
   private static final String REVIEWER =
@@ -155,8 +156,7 @@ public class ApplicationStore {
   }
 
   /** Plans a visit; one that was planned before and not made is cancelled. */
-  public Mono<Void> plan(
-      UUID id, LocalDate on, @Nullable String time, UUID visitor, Instant now) {
+  public Mono<Void> plan(UUID id, LocalDate on, @Nullable String time, UUID visitor, Instant now) {
     return cancel(id, now)
         .then(
             done(

@@ -77,8 +77,7 @@ public class QueueQueries {
         .map((row, meta) -> line(row))
         .all()
         .collectList()
-        .map(
-            rows -> Page.of(rows, filter.size(), last -> last.stateSince() + "_" + last.id()));
+        .map(rows -> Page.of(rows, filter.size(), last -> last.stateSince() + "_" + last.id()));
   }
 
   private static ApplicationLine line(Readable row) {

@@ -80,18 +80,14 @@ public class VettingQueries {
 
   /** The latest application of an organisation. */
   public Mono<UUID> current(UUID organisation) {
-    return db.sql(CURRENT)
-        .bind("$1", organisation)
-        .map((row, meta) -> Rows.id(row, "id"))
-        .one();
+    return db.sql(CURRENT).bind("$1", organisation).map((row, meta) -> Rows.id(row, "id")).one();
   }
 
   private Application application(Readable row) {
     String kind = Rows.text(row, "kind");
     boolean workshop = kind.equals("workshop");
     var answers = json.readValue(Rows.text(row, "answers"), Answers.class);
-    var missing =
-        workshop ? Completeness.ofWorkshop(answers) : Completeness.ofBrand(answers);
+    var missing = workshop ? Completeness.ofWorkshop(answers) : Completeness.ofBrand(answers);
     Instant since = Rows.instant(row, "state_since");
     Instant confirmedAt = Rows.optionalInstant(row, "owner_confirmed_at");
     boolean assisted = Rows.required(row, "assisted", Boolean.class);

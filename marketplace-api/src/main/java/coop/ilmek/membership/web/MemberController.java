@@ -73,8 +73,7 @@ class MemberController {
   }
 
   @PostMapping("/{id}/promote")
-  Mono<MemberView> promote(
-      Actor actor, @PathVariable UUID id, @Valid @RequestBody Noted request) {
+  Mono<MemberView> promote(Actor actor, @PathVariable UUID id, @Valid @RequestBody Noted request) {
     return standings.promote(actor, id, request.because());
   }
 

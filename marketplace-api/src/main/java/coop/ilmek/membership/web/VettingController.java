@@ -49,8 +49,7 @@ class VettingController {
       @NotNull Long version,
       @NotBlank @Size(max = 60) String reason,
       @NotNull @Size(max = 2000) String note,
-      @NotNull
-          @Size(max = 20)
+      @NotNull @Size(max = 20)
           List<@NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,80}") String> documents) {}
 
   record VisitPlan(

@@ -9,7 +9,8 @@ public final class AddressKey {
   private static final Locale TURKISH = Locale.of("tr");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern SHORT_WORDS =
-      Pattern.compile("\\b(MAHALLESI|MAHALLE|MAH|MH|SOKAGI|SOKAK|SOK|SK|CADDESI|CADDE|CAD|CD|BULVARI|BULVAR|BLV|NUMARA|NO|KAT|DAIRE|KAPI)\\b");
+      Pattern.compile(
+          "\\b(MAHALLESI|MAHALLE|MAH|MH|SOKAGI|SOKAK|SOK|SK|CADDESI|CADDE|CAD|CD|BULVARI|BULVAR|BLV|NUMARA|NO|KAT|DAIRE|KAPI)\\b");
   private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^A-Z0-9]+");
 
   private AddressKey() {}

@@ -40,8 +40,7 @@ public final class WorkshopCode {
       }
     }
     boolean fits =
-        code.length() == LENGTH + 1
-            && code.charAt(LENGTH) == check(code.substring(0, LENGTH));
+        code.length() == LENGTH + 1 && code.charAt(LENGTH) == check(code.substring(0, LENGTH));
     return fits ? code.toString() : "";
   }
 

@@ -81,6 +81,7 @@ public class WorkshopStore {
         said_by = excluded.said_by, said_at = excluded.said_at,
         verified_by = null, verified_at = null
       """;
+
   private static final String VERIFIED =
       "update workshop.fact_source set verified_by = $2, verified_at = $3 where workshop_id = $1";
   private static final String STATUS =
@@ -106,10 +107,7 @@ public class WorkshopStore {
   }
 
   private Mono<UUID> one(String sql, UUID organisation) {
-    return db.sql(sql)
-        .bind("$1", organisation)
-        .map((row, meta) -> Rows.id(row, "id"))
-        .one();
+    return db.sql(sql).bind("$1", organisation).map((row, meta) -> Rows.id(row, "id")).one();
   }
 
   public Mono<UUID> insert(UUID organisation, String name, Instant now) {
