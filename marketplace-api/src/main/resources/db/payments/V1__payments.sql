@@ -49,7 +49,8 @@ create table payments.journal (
   organisation_id uuid not null,
   at timestamptz not null,
   booked_on date not null,
-  kind text not null check (kind in ('earned', 'deposit_applied', 'received', 'reversal')),
+  kind text not null check (kind in ('earned', 'deposit_applied', 'received', 'overpaid',
+    'reversal')),
   -- the same fact is posted once
   key text not null unique,
   -- milestone, payout or statement line
@@ -148,6 +149,14 @@ create index payee_account_organisation on payments.payee_account (organisation_
 create unique index payee_account_open on payments.payee_account (organisation_id)
   where given_up_at is null and (code_confirmed_at is null or (changes and second_at is null));
 
+-- The account that counts, and whether all its confirmations are there.
+create view payments.payee as
+  select distinct on (organisation_id) organisation_id, id, iban, holder, usable_from,
+    code_confirmed_at is not null and (not changes or second_at is not null) as confirmed
+  from payments.payee_account
+  where given_up_at is null
+  order by organisation_id, created_at desc;
+
 -- What was agreed at the award about paying one slice.
 create table payments.plan (
   slice_id uuid primary key,
@@ -195,7 +204,7 @@ create table payments.payout (
   version bigint not null default 0,
   created_at timestamptz not null,
   check ((kind = 'work') = (week is not null)),
-  check ((state = 'paid') = (paid_on is not null)),
+  check (state <> 'paid' or paid_on is not null),
   check ((paid_on is null) = (paid_how is null))
 );
 -- What of a week is accepted later joins the transfer that still waits.
