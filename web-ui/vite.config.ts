@@ -4,6 +4,7 @@ import babel from '@rolldown/plugin-babel';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { courseWords } from './tools/course-words.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     tanstackRouter({ target: 'react', autoCodeSplitting: true }),
     lingui(),
+    courseWords(here('../workflows/src/main/resources/labels')),
     babel({ presets: [linguiTransformerBabelPreset()] }),
     react(),
   ],
@@ -18,7 +20,6 @@ export default defineConfig({
     alias: {
       '@': here('./src'),
       '@problems': here('../marketplace-api/src/main/resources/problems'),
-      '@labels': here('../workflows/src/main/resources/labels'),
     },
   },
   server: {
@@ -35,8 +36,23 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            {
+              name: 'frame',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|@lingui|openapi-fetch)\//,
+            },
+            // Only screens with a form; the budget knows them by this chunk.
             { name: 'forms', test: /node_modules\/react-hook-form\// },
+            // What nearly every screen shows, so that a screen is a few files and not dozens.
+            {
+              name: 'ui',
+              test: /src\/(lib\/(format|week)|ui\/(Button|Dialog|Icon|Logo|Note|Page|Section|Status|Stitch|dates|figures|surfaces))\.tsx?$/,
+            },
+            ...['tr', 'en'].map((language) => ({
+              name: `words-${language}`,
+              test: new RegExp(
+                `(src/(ui|routes)/locales/${language}\\.po|resources/problems/${language}\\.json)$`,
+              ),
+            })),
           ],
         },
       },

@@ -1,3 +1,4 @@
+import courseFiles from 'virtual:course-words';
 import { i18n, type Messages } from '@lingui/core';
 import type { Language } from '@/lib/format';
 
@@ -7,31 +8,30 @@ export const languages: Record<Language, string> = { tr: 'Türkçe', en: 'Englis
 
 const kept = 'ilmek.language';
 
-// Each catalog is its own lazy chunk: a screen fetches the words of its feature, in one language.
-const catalogs = import.meta.glob<{ messages: Messages }>([
-  '../ui/locales/*.po',
-  '../routes/locales/*.po',
-  '../features/*/locales/*.po',
-]);
-
+/** Sentences that the server owns, beside its code, so that one test compares both. */
 export type Sentences = {
   type: Record<string, string>;
   code: Record<string, string>;
   /** Reasons of refusals that belong to no course. */
   reason?: Record<string, string>;
 };
+
+/** What one course calls its states, acts, effects and reasons. */
 export type CourseWords = Record<'state' | 'act' | 'effect' | 'reason', Record<string, string>>;
 
-// The sentences that the server owns lie beside its code, so that one test compares both.
+// Each catalog is its own lazy chunk: a screen fetches the words of its feature, in one language.
+const catalogs = import.meta.glob<{ messages: Messages }>([
+  '../ui/locales/*.po',
+  '../routes/locales/*.po',
+  '../features/*/locales/*.po',
+]);
 const problemFiles = import.meta.glob<Sentences>('@problems/*.json', { import: 'default' });
-const labelFiles = import.meta.glob<Record<string, CourseWords>>('@labels/*.json', {
-  import: 'default',
-});
 
-const wanted = new Set(['../ui', '../routes']);
+const shell = ['ui', 'routes'];
+const wanted = new Set(shell);
 const loaded = new Map<string, Promise<void>>();
 const problems: Partial<Record<Language, Sentences>> = {};
-const labels: Partial<Record<Language, Record<string, CourseWords>>> = {};
+const courses: Record<Language, Record<string, CourseWords>> = { tr: {}, en: {} };
 let active: Language = 'tr';
 
 export function language(): Language {
@@ -66,36 +66,37 @@ function once(key: string, load: () => Promise<void>): Promise<void> {
   return promise;
 }
 
-function fetchWords(to: Language): Promise<unknown> {
-  const parts = [...wanted].map((folder) => {
-    const path = `${folder}/locales/${to}.po`;
-    return once(path, async () => {
-      const catalog = await catalogs[path]?.();
-      if (catalog) i18n.load(to, catalog.messages);
-    });
+/** One set of words: "ui", "routes", a feature's name, or "course/" and a course. */
+function fetchSet(name: string, to: Language): Promise<void> {
+  return once(`${name} ${to}`, async () => {
+    if (name.startsWith('course/')) {
+      const course = name.slice('course/'.length);
+      const words = await courseFiles[to][course]?.();
+      if (words) courses[to][course] = words.default;
+      return;
+    }
+    const folder = shell.includes(name) ? `../${name}` : `../features/${name}`;
+    const catalog = await catalogs[`${folder}/locales/${to}.po`]?.();
+    if (catalog) i18n.load(to, catalog.messages);
   });
-  const own = once(`sentences/${to}`, async () => {
-    const [sentences, courses] = await Promise.all([file(problemFiles, to), file(labelFiles, to)]);
-    problems[to] = sentences ?? { type: {}, code: {} };
-    labels[to] = courses ?? {};
-  });
-  return Promise.all([...parts, own]);
 }
 
-async function file<T>(files: Record<string, () => Promise<T>>, to: Language) {
-  const path = Object.keys(files).find((name) => name.endsWith(`/${to}.json`));
-  return path ? files[path]?.() : undefined;
+function fetchProblems(to: Language): Promise<void> {
+  return once(`problems ${to}`, async () => {
+    const path = Object.keys(problemFiles).find((name) => name.endsWith(`/${to}.json`));
+    problems[to] = path ? await problemFiles[path]?.() : undefined;
+  });
 }
 
-/** Makes sure that the words of these features are there in the language spoken. */
-export async function loadWords(features: readonly string[]): Promise<void> {
-  for (const feature of features) wanted.add(`../features/${feature}`);
-  await fetchWords(active);
+/** Makes sure that these words are there in the language spoken. */
+export async function loadWords(names: readonly string[]): Promise<void> {
+  for (const name of names) wanted.add(name);
+  await Promise.all([...wanted].map((name) => fetchSet(name, active)));
 }
 
 /** Switches the language of everything on the screen; what is typed stays. */
 export async function speak(to: Language, remember = false): Promise<void> {
-  await fetchWords(to);
+  await Promise.all([...[...wanted].map((name) => fetchSet(name, to)), fetchProblems(to)]);
   active = to;
   if (remember) {
     try {
@@ -112,10 +113,18 @@ export function problemSentences(): Sentences {
   return problems[active] ?? { type: {}, code: {} };
 }
 
+/**
+ * The words of a course. A route asks for them beforehand (`words: ['course/enquiry']`); if it did
+ * not, they are fetched now and the screen is drawn again when they arrive.
+ */
 export function courseWords(course: string): CourseWords | undefined {
-  return labels[active]?.[course];
+  const words = courses[active][course];
+  if (!words && courseFiles[active][course] && !wanted.has(`course/${course}`)) {
+    void loadWords([`course/${course}`]).then(() => i18n.activate(active));
+  }
+  return words;
 }
 
-export function allCourseWords(): Record<string, CourseWords> {
-  return labels[active] ?? {};
+export function knownCourses(): readonly CourseWords[] {
+  return Object.values(courses[active]);
 }

@@ -1,8 +1,8 @@
 import { formatNumber } from '@/lib/format';
 import {
-  allCourseWords,
   type CourseWords,
   courseWords,
+  knownCourses,
   language,
   problemSentences,
 } from './language';
@@ -49,7 +49,7 @@ export function reasonSentence(slug: string, params?: Params, course?: string): 
   const known = course ? courseWords(course)?.reason[slug] : undefined;
   const anywhere = () =>
     problemSentences().reason?.[slug] ??
-    Object.values(allCourseWords()).find(({ reason }) => reason?.[slug])?.reason[slug];
+    knownCourses().find(({ reason }) => reason?.[slug])?.reason[slug];
   const sentence = known ?? anywhere();
   return sentence ? fill(sentence, params) : slug.replaceAll('_', ' ');
 }

@@ -4,7 +4,7 @@ import { ShowcasePage } from '@/features/showcase/pages/ShowcasePage';
 import { PublicFrame } from '@/routes/-shell/PublicFrame';
 
 export const Route = createFileRoute('/ui')({
-  staticData: { words: ['showcase'] },
+  staticData: { words: ['showcase', 'course/enquiry', 'course/member_vetting'] },
   loader: async ({ context }) => {
     const shown =
       import.meta.env.DEV || (await context.queryClient.ensureQueryData(demoMailboxQuery));
