@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Which members the centre wants to see; every part may be missing.
  *
  * @param query part of the name, or a public code
- * @param after cursor of the former page
+ * @param cursor where the former page ended
  */
 public record MemberFilter(
     @Nullable String kind,
@@ -14,5 +14,5 @@ public record MemberFilter(
     @Nullable String district,
     @Nullable String process,
     @Nullable String query,
-    @Nullable String after,
+    @Nullable String cursor,
     int size) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param state slug; {@code open} = everything that is not decided
  * @param olderThanDays in its state for at least so many days
  * @param query part of the name
- * @param after cursor of the former page
+ * @param cursor where the former page ended
  */
 public record QueueFilter(
     @Nullable String state,
@@ -16,5 +16,5 @@ public record QueueFilter(
     @Nullable String district,
     @Nullable Integer olderThanDays,
     @Nullable String query,
-    @Nullable String after,
+    @Nullable String cursor,
     int size) {}

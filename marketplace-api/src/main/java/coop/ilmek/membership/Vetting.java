@@ -119,7 +119,7 @@ public class Vetting {
   @Transactional
   public Mono<ApplicationView> planVisit(Actor actor, UUID id, VisitPlan plan) {
     if (plan.on().isBefore(LocalDate.ofInstant(clock.instant(), ISTANBUL))) {
-      return Mono.error(Problem.invalid("/on", "past"));
+      return Mono.error(Problem.invalid("/on", "future"));
     }
     return move(
         actor,

@@ -79,7 +79,7 @@ public final class Completeness {
     for (int i = 0; i < step.machines().size(); i++) {
       String type = step.machines().get(i).type();
       if (seen.contains(type)) {
-        wrong("/machines/machines/" + i + "/type", "twice");
+        wrong("/machines/machines/" + i + "/type", "duplicate");
       }
       seen.add(type);
     }
@@ -113,13 +113,13 @@ public final class Completeness {
     needs("/brand/legalName", step == null ? null : step.legalName());
     String country = step == null ? null : step.country();
     if (needs("/brand/country", country) && !COUNTRIES.contains(String.valueOf(country))) {
-      wrong("/brand/country", "country");
+      wrong("/brand/country", "invalid");
     }
     needs("/brand/taxNumber", step == null ? null : step.taxNumber());
     needs("/brand/sector", step == null ? null : step.sector());
     String website = step == null ? null : step.website();
     if (website != null && !website.isBlank() && !WEBSITE.matcher(website.strip()).matches()) {
-      wrong("/brand/website", "website");
+      wrong("/brand/website", "pattern");
     }
   }
 

@@ -34,7 +34,7 @@ public final class Reasons {
   /** A reason of the list; "other" wants a note. */
   public static void check(Set<String> allowed, String reason, String note) {
     if (!allowed.contains(reason)) {
-      throw Problem.invalid("/reason", "choice");
+      throw Problem.invalid("/reason", "invalid");
     }
     if (reason.equals("other") && note.isBlank()) {
       throw Problem.invalid("/note", "required");

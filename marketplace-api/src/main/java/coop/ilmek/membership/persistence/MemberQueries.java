@@ -59,7 +59,7 @@ public class MemberQueries {
   }
 
   public Mono<Page<MemberLine>> page(MemberFilter filter) {
-    String after = filter.after();
+    String after = filter.cursor();
     return db.sql(PAGE)
         .bind("$1", text(filter.kind()))
         .bind("$2", text(filter.state()))
@@ -81,7 +81,7 @@ public class MemberQueries {
     try {
       return UUID.fromString(cursor.substring(0, Math.min(36, cursor.length())));
     } catch (IllegalArgumentException e) {
-      throw Problem.invalid("/after", "cursor");
+      throw Problem.invalid("/cursor", "invalid");
     }
   }
 

@@ -57,14 +57,14 @@ public class QueueQueries {
       try {
         return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
       } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw Problem.invalid("/after", "cursor");
+        throw Problem.invalid("/cursor", "invalid");
       }
     }
   }
 
   public Mono<Page<ApplicationLine>> page(QueueFilter filter, Instant now) {
     Integer days = filter.olderThanDays();
-    Cursor cursor = filter.after() == null ? null : Cursor.parse(filter.after());
+    Cursor cursor = filter.cursor() == null ? null : Cursor.parse(filter.cursor());
     return db.sql(PAGE)
         .bind("$1", text(filter.state()))
         .bind("$2", text(filter.kind()))

@@ -1,0 +1,73 @@
+package coop.ilmek.workshop;
+
+import coop.ilmek.shared.Actor;
+import coop.ilmek.shared.Problem;
+import coop.ilmek.workshop.domain.WorkshopCode;
+import coop.ilmek.workshop.persistence.ProfileQueries;
+import coop.ilmek.workshop.persistence.ProfileQueries.Whole;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What is known of a workshop, to each reader as much as it may know. */
+@Service
+public class Profiles {
+  private final ProfileQueries queries;
+
+  Profiles(ProfileQueries queries) {
+    this.queries = queries;
+  }
+
+  /** What anybody may see of a member; prospects are not shown. */
+  @Transactional(readOnly = true)
+  public Mono<WorkshopView> forAnybody(String typedCode) {
+    return ofCode(typedCode).map(whole -> shown(whole, false, false));
+  }
+
+  /** A workshop by its code: members see more than the public, itself and the centre see all. */
+  @Transactional(readOnly = true)
+  public Mono<WorkshopView> of(Actor actor, String typedCode) {
+    return ofCode(typedCode).map(whole -> seenBy(actor, whole));
+  }
+
+  /** A workshop by its organisation: to itself and to the centre. */
+  @Transactional(readOnly = true)
+  public Mono<WorkshopView> ofOrganisation(Actor actor, UUID organisation) {
+    return actor.is(Actor.Kind.CENTRE) || actor.belongsTo(organisation)
+        ? queries
+            .ofOrganisation(organisation)
+            .switchIfEmpty(Mono.error(Problem::notFound))
+            .map(whole -> shown(whole, true, true))
+        : Mono.error(Problem.notFound());
+  }
+
+  private Mono<Whole> ofCode(String typed) {
+    String code = WorkshopCode.parse(typed);
+    return code.isEmpty()
+        ? Mono.error(Problem.notFound())
+        : queries.ofCode(code).switchIfEmpty(Mono.error(Problem::notFound));
+  }
+
+  private static WorkshopView seenBy(Actor actor, Whole whole) {
+    boolean own = actor.is(Actor.Kind.CENTRE) || actor.belongsTo(whole.members().organisationId());
+    return shown(whole, own || actor.admitted(), own);
+  }
+
+  private static WorkshopView shown(Whole whole, boolean members, boolean own) {
+    var open = whole.open();
+    return new WorkshopView(
+        open.code(),
+        open.name(),
+        open.status(),
+        open.statusSince(),
+        open.about(),
+        open.province(),
+        open.district(),
+        open.processes(),
+        open.moqPieces(),
+        open.leadDays(),
+        members ? whole.members() : null,
+        own ? whole.own() : null);
+  }
+}
