@@ -51,6 +51,5 @@ public record WorkshopView(
    *
    * @param saidAs owner, centre or import
    */
-  public record Source(
-      String fact, String saidAs, Instant saidAt, @Nullable Instant verifiedAt) {}
+  public record Source(String fact, String saidAs, Instant saidAt, @Nullable Instant verifiedAt) {}
 }

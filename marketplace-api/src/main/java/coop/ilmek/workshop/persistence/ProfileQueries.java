@@ -60,8 +60,7 @@ public class ProfileQueries {
   }
 
   /** The parts of a view before anything is held back. */
-  public record Whole(
-      WorkshopView open, WorkshopView.ForMembers members, WorkshopView.Own own) {}
+  public record Whole(WorkshopView open, WorkshopView.ForMembers members, WorkshopView.Own own) {}
 
   public Mono<Whole> ofCode(String code) {
     return db.sql(OF_CODE).bind("$1", code).map((row, meta) -> whole(row)).one();
