@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -71,6 +72,43 @@ public final class Browser {
             .exchange()
             .expectBody(String.class)
             .returnResult());
+  }
+
+  /** Hands a file in; the answer holds its id. */
+  public Answer upload(String path, byte[] content) {
+    return keep(
+        http.put()
+            .uri(path)
+            .accept(MediaType.APPLICATION_JSON)
+            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+            .cookies(c -> cookies.forEach(c::add))
+            .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+            .bodyValue(content)
+            .exchange()
+            .expectBody(String.class)
+            .returnResult());
+  }
+
+  /** A file as it comes, with its headers. */
+  public EntityExchangeResult<byte[]> file(String path) {
+    return http.get()
+        .uri(path)
+        .cookies(c -> cookies.forEach(c::add))
+        .exchange()
+        .expectBody()
+        .returnResult();
+  }
+
+  /** What is sent as the cookie header. */
+  public String cookieHeader() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The double-submitted token. */
+  public String token() {
+    return cookies.getOrDefault("XSRF-TOKEN", "");
   }
 
   private Answer keep(EntityExchangeResult<String> result) {

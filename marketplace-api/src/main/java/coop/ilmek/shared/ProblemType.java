@@ -34,7 +34,9 @@ public enum ProblemType {
   CODE_WRONG(422),
   TOO_MANY_REQUESTS(429),
   INTERNAL(500),
-  BUSY(503);
+  BUSY(503),
+  /** No room is left for files; nothing of this one was kept. */
+  STORAGE_FULL(507);
 
   private final int status;
 

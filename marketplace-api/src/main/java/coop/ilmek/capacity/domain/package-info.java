@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.capacity.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.capacity.persistence;
+
+import org.jspecify.annotations.NullMarked;

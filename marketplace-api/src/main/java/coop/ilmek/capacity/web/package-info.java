@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.capacity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.documents.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.documents.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.documents.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package coop.ilmek.shared.blob;
+
+import coop.ilmek.shared.Problem;
+import coop.ilmek.shared.ProblemType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The folder behind the blob store: {@code <owner>/<first two>/<sha-256>}. A file arrives under a
+ * passing name, is forced to the disk and takes its own name in one step: a crash leaves either all
+ * of it or a passing file that the next start sweeps away. Every method blocks.
+ */
+@Component
+class BlobFolder {
+  private static final Logger log = LoggerFactory.getLogger(BlobFolder.class);
+
+  private final Path root;
+  private final Path arriving;
+  private final long keepFree;
+
+  /**
+   * @param keepFree what must stay free on the disk: the database beside it needs room to close
+   */
+  BlobFolder(
+      @Value("${ilmek.files:}") String files,
+      @Value("${ilmek.data:.data/postgres}") Path data,
+      @Value("${ilmek.files-keep-free:200MB}") DataSize keepFree)
+      throws IOException {
+    this.root =
+        (files.isEmpty() ? data.toAbsolutePath().resolveSibling("files") : Path.of(files))
+            .toAbsolutePath()
+            .normalize();
+    this.arriving = root.resolve("arriving");
+    this.keepFree = keepFree.toBytes();
+    Files.createDirectories(arriving);
+  }
+
+  /** A file on its way in. */
+  final class Arriving {
+    private final Path file;
+    private final FileChannel channel;
+    private final MessageDigest digest;
+    private long bytes;
+
+    private Arriving() throws IOException {
+      file = arriving.resolve(UUID.randomUUID().toString());
+      channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try {
+        digest = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** Takes the next bytes; what goes beyond the limit is counted and forgotten. */
+    void take(ByteBuffer next) {
+      bytes += next.remaining();
+      if (bytes > Blobs.LARGEST) {
+        return;
+      }
+      try {
+        digest.update(next.duplicate());
+        while (next.hasRemaining()) {
+          channel.write(next);
+        }
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+
+    long bytes() {
+      return bytes;
+    }
+
+    Path file() {
+      return file;
+    }
+
+    /** All of it is here: on the disk, under the name of its content. Gives the SHA-256. */
+    byte[] keep(UUID owner) {
+      try {
+        channel.force(true);
+        channel.close();
+        byte[] sha256 = digest.digest();
+        Path place = place(owner, sha256);
+        Path shelf = place.resolveSibling(".").normalize();
+        Files.createDirectories(shelf);
+        move(place);
+        force(shelf);
+        return sha256;
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+
+    private void move(Path place) throws IOException {
+      try {
+        Files.move(
+            file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {
+        // The same content is already there.
+        if (!Files.exists(place)) {
+          throw e;
+        }
+      }
+    }
+
+    /** Forgets what did not become a file. */
+    void end() {
+      try {
+        channel.close();
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        log.warn("a passing file stays behind: {}", file.getFileName());
+      }
+    }
+  }
+
+  /**
+   * Makes room for a file.
+   *
+   * @param announced its length as far as it is known, or -1
+   */
+  Arriving begin(long announced) {
+    try {
+      if (Files.getFileStore(arriving).getUsableSpace() < keepFree + Math.max(announced, 0)) {
+        throw Problem.of(ProblemType.STORAGE_FULL);
+      }
+      return new Arriving();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  Path place(UUID owner, byte[] sha256) {
+    String hex = HexFormat.of().formatHex(sha256);
+    return root.resolve(owner.toString()).resolve(hex.substring(0, 2)).resolve(hex);
+  }
+
+  private static void force(Path folder) throws IOException {
+    try (var open = FileChannel.open(folder, StandardOpenOption.READ)) {
+      open.force(true);
+    }
+  }
+
+  private RuntimeException failed(IOException failure) {
+    try {
+      if (Files.getFileStore(arriving).getUsableSpace() < keepFree) {
+        return Problem.of(ProblemType.STORAGE_FULL);
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    return new UncheckedIOException(failure);
+  }
+}

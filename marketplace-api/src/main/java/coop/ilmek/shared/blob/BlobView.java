@@ -1,0 +1,11 @@
+package coop.ilmek.shared.blob;
+
+import java.util.UUID;
+
+/**
+ * A stored file.
+ *
+ * @param mediaType what it is by its content
+ * @param bytes its length
+ */
+public record BlobView(UUID id, String name, String mediaType, long bytes) {}
