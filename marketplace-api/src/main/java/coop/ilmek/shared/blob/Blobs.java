@@ -64,21 +64,21 @@ public class Blobs {
     if (announced > LISTENED_TO) {
       return Mono.error(Problem.of(ProblemType.TOO_LARGE));
     }
-    Flux<DataBuffer> whole =
-        body.onErrorMap(IOException.class, e -> Problem.invalid("/file", "truncated"));
+    Flux<DataBuffer> whole = body.onErrorMap(brokenOff -> Problem.invalid("/file", "truncated"));
     return Mono.usingWhen(
         Mono.fromCallable(() -> folder.begin(announced)).subscribeOn(disk),
         arriving ->
             whole
                 .publishOn(disk, 8)
-                .doOnNext(buffer -> take(arriving, buffer))
+                // Not doOnNext: a buffer that goes on would be released a second time.
+                .map(buffer -> take(arriving, buffer))
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .then(Mono.fromCallable(() -> keep(actor, arriving, name, announced, tables)))
                 .flatMap(kept -> transaction.transactional(record(actor, kept))),
         arriving -> Mono.<Void>fromRunnable(arriving::end).subscribeOn(disk));
   }
 
-  private static void take(BlobFolder.Arriving arriving, DataBuffer buffer) {
+  private static long take(BlobFolder.Arriving arriving, DataBuffer buffer) {
     try {
       var bytes = ByteBuffer.allocate(buffer.readableByteCount());
       buffer.toByteBuffer(bytes);
@@ -89,6 +89,7 @@ public class Blobs {
     if (arriving.bytes() > LISTENED_TO) {
       throw Problem.of(ProblemType.TOO_LARGE);
     }
+    return arriving.bytes();
   }
 
   private record Kept(UUID owner, byte[] sha256, BlobView view) {}
