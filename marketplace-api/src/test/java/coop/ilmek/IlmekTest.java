@@ -16,7 +16,12 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"ilmek.demo=true", "ilmek.clock.movable=true", "ilmek.flow.polling=200ms"})
+    properties = {
+      "ilmek.demo=true",
+      "ilmek.clock.movable=true",
+      "ilmek.flow.polling=200ms",
+      "ilmek.flow.heartbeat=1s"
+    })
 @AutoConfigureWebTestClient(timeout = "PT30S")
 @Import(Cluster.class)
 public @interface IlmekTest {}

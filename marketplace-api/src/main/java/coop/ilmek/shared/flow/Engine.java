@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public class Engine {
   private final TransactionalOperator transaction;
   private final Moves moves;
   private final Clock clock;
+  private final Set<String> housekeeping;
 
   Engine(
       List<Subject<?, ?, ?, ?>> subjects,
@@ -52,7 +55,9 @@ public class Engine {
       Parking parking,
       TransactionalOperator transaction,
       Moves moves,
-      Clock clock) {
+      Clock clock,
+      List<Recurring> housekeeping) {
+    this.housekeeping = housekeeping.stream().map(Recurring::name).collect(Collectors.toSet());
     this.rows = rows;
     this.parking = parking;
     this.transaction = transaction;
@@ -80,6 +85,18 @@ public class Engine {
     if (!missing.isEmpty()) {
       throw new IllegalStateException("no handler for the effects " + missing);
     }
+  }
+
+  /** Whether this node performs rows of that name. */
+  boolean knows(String name) {
+    return effects.handler(name) != null
+        || housekeeping.contains(name)
+        || subjects.values().stream().anyMatch(subject -> hasDeadline(subject, name));
+  }
+
+  private static <A extends Enum<A>> boolean hasDeadline(Subject<?, A, ?, ?> subject, String name) {
+    return subject.course().timedActs().stream()
+        .anyMatch(act -> Effects.deadlineName(subject.course(), act).equals(name));
   }
 
   /** One scheduler task per wire name. */

@@ -3,6 +3,9 @@ package coop.ilmek.shared.flow;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import coop.ilmek.shared.database.Migrations;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
@@ -37,6 +40,7 @@ class FlowConfiguration {
       @Qualifier("jdbcDataSource") DataSource dataSource,
       Migrations migrations,
       Engine engine,
+      List<Recurring> housekeeping,
       Clock clock,
       Wake wake,
       @Value("${ilmek.flow.polling:2s}") Duration polling,
@@ -45,6 +49,7 @@ class FlowConfiguration {
     String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     var builder = Scheduler.create(dataSource, List.copyOf(engine.tasks()));
     builder
+        .startTasks(housekeeping.stream().map(FlowConfiguration::recurring).toList())
         .tableName("flow.scheduled_tasks")
         .threads(THREADS)
         .executorService(Executors.newVirtualThreadPerTaskExecutor())
@@ -65,6 +70,11 @@ class FlowConfiguration {
       wake.connect(scheduler::triggerCheckForDueExecutions);
     }
     return scheduler;
+  }
+
+  private static RecurringTask<Void> recurring(Recurring work) {
+    return Tasks.recurring(work.name(), FixedDelay.of(work.every()))
+        .execute((instance, context) -> work.run());
   }
 
   @EventListener
