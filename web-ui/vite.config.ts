@@ -26,6 +26,13 @@ export default defineConfig({
     proxy: { '/api': 'http://localhost:8080', '/files': 'http://localhost:8080' },
     fs: { allow: ['..'] },
   },
+  // The policy the server sends, so that a screen that breaks it is found before it is served.
+  preview: {
+    headers: {
+      'Content-Security-Policy':
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+    },
+  },
   build: {
     target: 'es2022',
     // The manifest is what tools/budget.mjs weighs.

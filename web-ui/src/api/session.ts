@@ -17,7 +17,7 @@ export type Organisation = {
 /** Who is signed in, for which organisation they act now, and which others they could act for. */
 export type Session = {
   person: { id: string; name: string; language: string };
-  organisation: Organisation | null;
+  organisation?: Organisation | null;
   organisations: Organisation[];
 };
 

@@ -2,7 +2,8 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { type At, type Method, newKey, send } from './client';
-import { applyProblem, Offline } from './problem';
+import { applyProblem, Offline, Problem } from './problem';
+import { stepUp } from './step-up';
 
 /**
  * The key of one submit. It stays while the same body goes to the same place, however often, and
@@ -36,6 +37,11 @@ export type Submit<Input, Answer> = {
   /** The form whose fields take the server's findings. */
   // biome-ignore lint/suspicious/noExplicitAny: the form's own type does not matter here
   form?: UseFormReturn<any>;
+  /**
+   * The purpose under which the server asks for a fresh one-time code (`payments.iban`). The person
+   * is asked for it when it is due, and the same act goes out again.
+   */
+  stepUp?: string;
   /** Query keys that are read again after success. */
   changes?: readonly QueryKey[];
   onDone?: (answer: Answer, input: Input) => void | Promise<void>;
@@ -55,10 +61,16 @@ export function useSubmit<Input = void, Answer = unknown>(submit: Submit<Input, 
       const at = submit.at?.(input) ?? {};
       const body = submit.body ? submit.body(input) : input;
       const name = `${submit.method ?? 'POST'} ${submit.path} ${JSON.stringify(at)}`;
-      return send<Answer>(submit.method ?? 'POST', submit.path, {
-        ...at,
-        body: body ?? undefined,
-        key: keys.for(name, body),
+      const act = () =>
+        send<Answer>(submit.method ?? 'POST', submit.path, {
+          ...at,
+          body: body ?? undefined,
+          key: keys.for(name, body),
+        });
+      return act().catch(async (error: unknown) => {
+        const due = submit.stepUp && error instanceof Problem && error.slug === 'step_up';
+        if (due && (await stepUp(submit.stepUp as string))) return act();
+        throw error;
       });
     },
     retry: (count, error) => error instanceof Offline && count < 2,

@@ -1,9 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useStepUp } from '@/api/step-up';
 import { loadWords } from '@/i18n/language';
 import { OfflineBanner } from '@/ui/OfflineBanner';
 import { Toasts } from '@/ui/Toast';
+
+// Few visits need it, so it does not travel with the first screen.
+const StepUpDialog = lazy(() => import('@/ui/StepUpDialog'));
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   // The words of a screen travel beside its code and data, not after them.
@@ -13,6 +18,7 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
 });
 
 function Root() {
+  const asked = useStepUp();
   return (
     <>
       <a className="skip" href="#main">
@@ -21,6 +27,11 @@ function Root() {
       <OfflineBanner />
       <Outlet />
       <Toasts />
+      {asked && (
+        <Suspense>
+          <StepUpDialog key={asked.purpose} asked={asked} />
+        </Suspense>
+      )}
     </>
   );
 }

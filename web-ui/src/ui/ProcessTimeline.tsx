@@ -1,12 +1,17 @@
+import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { TimelineEvent } from '@/api/timeline';
 import { courseLabel } from '@/i18n/sentences';
 import { DueDate, Moment } from './dates';
-import { Badge } from './Status';
 
 /** What comes next: a deadline of the course, or what somebody is waited for. */
 export type Ahead = { key: string; label: ReactNode; by?: string };
+
+/** A finished state reads as what happened ("visit planned"); an act that moved nothing as itself. */
+function said(course: string, { act, from, to }: TimelineEvent): string {
+  return from === to ? courseLabel(course, 'act', act) : courseLabel(course, 'state', to);
+}
 
 type ProcessTimelineProps = {
   course: string;
@@ -16,6 +21,7 @@ type ProcessTimelineProps = {
 
 /** The course of one thing on a single thread: what is ahead on top, then the newest move first. */
 export function ProcessTimeline({ course, events, ahead = [] }: ProcessTimelineProps) {
+  useLingui();
   const newest = events.toSorted((a, b) => b.at.localeCompare(a.at));
   return (
     <ol className="thread">
@@ -35,14 +41,7 @@ export function ProcessTimeline({ course, events, ahead = [] }: ProcessTimelineP
           data-now={index === 0 ? '' : undefined}
           key={`${event.at} ${event.act}`}
         >
-          <div className="row spread">
-            <span className="strong">{courseLabel(course, 'act', event.act)}</span>
-            {event.to !== event.from && (
-              <Badge tone={index === 0 ? 'accent' : 'plain'}>
-                {courseLabel(course, 'state', event.to)}
-              </Badge>
-            )}
-          </div>
+          <div className="strong">{said(course, event)}</div>
           <div className="small soft">
             {event.actor ?? <Trans>Time was up</Trans>} · <Moment at={event.at} />
           </div>

@@ -41,18 +41,6 @@ export function useSignInByCode(
   });
 }
 
-export function useSignInByPassword(
-  form: UseFormReturn<{ address: string; password: string }>,
-  returnTo?: string,
-) {
-  const welcome = useWelcome(returnTo);
-  return useSubmit<{ address: string; password: string }, Session>({
-    path: '/api/sign-in/password',
-    form,
-    onDone: welcome,
-  });
-}
-
 export function useSwitchOrganisation() {
   const welcome = useWelcome();
   return useSubmit<{ organisationId: string }, Session>({

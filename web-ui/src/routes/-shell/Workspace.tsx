@@ -8,6 +8,9 @@ import { Dialog } from '@/ui/Dialog';
 import { Icon } from '@/ui/Icon';
 import { Mark } from '@/ui/Logo';
 
+/** The first page of a workspace is not where one is on every page below it. */
+const whole = (to: NavItem['to']) => ({ exact: to.split('/').length <= 2 });
+
 type NavLinksProps = { items: readonly NavItem[]; person?: string; onGo?: () => void };
 
 /** The places of a workspace, and below them the person's own account when `person` is given. */
@@ -17,7 +20,7 @@ function NavLinks({ items, person, onGo }: NavLinksProps) {
     <ul className="nav-list">
       {items.map(({ to, label, icon }) => (
         <li key={to}>
-          <Link className="nav-link" to={to} onClick={onGo}>
+          <Link className="nav-link" to={to} activeOptions={whole(to)} onClick={onGo}>
             <Icon name={icon} />
             {i18n._(label)}
           </Link>
@@ -78,7 +81,7 @@ export function Workspace({ kind, children }: { kind: Kind; children?: ReactNode
           <ul>
             {bar.map(({ to, label, icon }) => (
               <li key={to}>
-                <Link to={to}>
+                <Link to={to} activeOptions={whole(to)}>
                   <Icon name={icon} size={24} />
                   {i18n._(label)}
                 </Link>

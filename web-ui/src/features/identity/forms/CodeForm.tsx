@@ -23,7 +23,7 @@ function useSecondsLeft(since: number): number {
   return left;
 }
 
-export function CodeForm({ returnTo, onPassword }: { returnTo?: string; onPassword: () => void }) {
+export function CodeForm({ returnTo }: { returnTo?: string }) {
   const { t } = useLingui();
   const form = useForm({ defaultValues: { address: '', code: '' } });
   const [sentAt, setSentAt] = useState(0);
@@ -59,9 +59,6 @@ export function CodeForm({ returnTo, onPassword }: { returnTo?: string; onPasswo
         <FormError form={form} />
         <Button type="submit" kind="primary" wide busy={ask.isPending}>
           <Trans>Send the code</Trans>
-        </Button>
-        <Button kind="quiet" onClick={onPassword}>
-          <Trans>Sign in with a password</Trans>
         </Button>
       </form>
     );

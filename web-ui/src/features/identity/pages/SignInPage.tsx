@@ -1,20 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
 import { PageHeader } from '@/ui/surfaces';
 import { CodeForm } from '../forms/CodeForm';
-import { PasswordForm } from '../forms/PasswordForm';
 
-/** Two small questions: where may we send a code, and which code came. A password is the side door. */
+/** Two small questions: where may we send a code, and which code came. */
 export function SignInPage({ returnTo }: { returnTo?: string }) {
-  const [byPassword, setByPassword] = useState(false);
   return (
     <div className="stack loose">
       <PageHeader title={<Trans>Sign in</Trans>} />
-      {byPassword ? (
-        <PasswordForm returnTo={returnTo} onCode={() => setByPassword(false)} />
-      ) : (
-        <CodeForm returnTo={returnTo} onPassword={() => setByPassword(true)} />
-      )}
+      <CodeForm returnTo={returnTo} />
     </div>
   );
 }
