@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.production.domain;
+
+import org.jspecify.annotations.NullMarked;

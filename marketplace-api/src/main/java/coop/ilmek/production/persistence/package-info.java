@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.production.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.production.web;
+
+import org.jspecify.annotations.NullMarked;
