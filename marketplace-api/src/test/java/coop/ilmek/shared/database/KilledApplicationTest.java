@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Real processes, really killed. */
-@Timeout(60)
+@Timeout(120)
 class KilledApplicationTest {
   private static final int ROWS = 200;
 
@@ -116,6 +116,8 @@ class KilledApplicationTest {
         Stream.concat(
             Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
