@@ -44,6 +44,9 @@ create table documents.revision_page (
   revision_id uuid not null references documents.revision (id),
   position int not null check (position between 0 and 19),
   blob_id uuid not null,
+  -- copies of what the blob store said of the file
+  name text not null,
+  media_type text not null,
   primary key (revision_id, position)
 );
 

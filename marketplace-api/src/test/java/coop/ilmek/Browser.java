@@ -36,7 +36,7 @@ public final class Browser {
             ? address
             : "+90" + address.replaceAll("\\D", "").replaceFirst("^0", "");
     int at = text.indexOf(value);
-    var code = CODE.matcher(text.substring(at));
+    var code = CODE.matcher(text.substring(at + value.length()));
     if (!code.find()) {
       throw new AssertionError("no code for " + address + " in " + text);
     }

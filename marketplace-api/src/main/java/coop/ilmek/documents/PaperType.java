@@ -21,15 +21,4 @@ public record PaperType(
     @Nullable Integer months,
     boolean needsExpiry,
     String sensitivity,
-    boolean asked) {
-
-  /** The five lights of the owner's page, and the rest. */
-  public enum Group {
-    LAW,
-    FIRE,
-    INSURANCE,
-    OHS,
-    CERTIFICATE,
-    OTHER
-  }
-}
+    boolean asked) {}

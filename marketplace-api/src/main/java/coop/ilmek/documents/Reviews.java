@@ -1,0 +1,154 @@
+package coop.ilmek.documents;
+
+import coop.ilmek.documents.persistence.PaperQueries;
+import coop.ilmek.documents.persistence.PaperRow;
+import coop.ilmek.documents.persistence.PaperStore;
+import coop.ilmek.shared.Actor;
+import coop.ilmek.shared.IsoWeek;
+import coop.ilmek.shared.Notices;
+import coop.ilmek.shared.Notices.Notice;
+import coop.ilmek.shared.Page;
+import coop.ilmek.shared.Problem;
+import coop.ilmek.shared.audit.Audit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The centre's desk: papers are looked at beside what was typed, and confirmed or sent back. */
+@Service
+public class Reviews {
+  private static final Comparator<PaperRow> OLDEST_FIRST =
+      Comparator.<PaperRow, Instant>comparing(paper -> paper.newest().sentAt())
+          .thenComparing(paper -> paper.revisions().getLast().id());
+
+  private final PaperStore store;
+  private final PaperQueries queries;
+  private final PaperViews views;
+  private final Notices notices;
+  private final Audit audit;
+  private final Clock clock;
+
+  Reviews(
+      PaperStore store,
+      PaperQueries queries,
+      PaperViews views,
+      Notices notices,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.queries = queries;
+    this.views = views;
+    this.notices = notices;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Where a page of the queue ended. */
+  private record Place(Instant sentAt, UUID id) {
+    static Place parse(@Nullable String cursor) {
+      if (cursor == null) {
+        return new Place(Instant.EPOCH, new UUID(0, 0));
+      }
+      try {
+        int mark = cursor.indexOf('_');
+        return new Place(
+            Instant.parse(cursor.substring(0, mark)), UUID.fromString(cursor.substring(mark + 1)));
+      } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        throw Problem.invalid("/cursor", "invalid");
+      }
+    }
+
+    static String of(PaperRow paper) {
+      return paper.newest().sentAt() + "_" + paper.revisions().getLast().id();
+    }
+  }
+
+  /** What waits for a decision, oldest first. */
+  @Transactional(readOnly = true)
+  public Mono<Page<ReviewLine>> queue(
+      Actor actor,
+      @Nullable String type,
+      @Nullable UUID organisation,
+      int size,
+      @Nullable String cursor) {
+    if (!actor.is(Actor.Kind.CENTRE)) {
+      return Mono.error(Problem.notFound());
+    }
+    var place = Place.parse(cursor);
+    var today = IsoWeek.day(clock.instant());
+    return queries
+        .queue(place.sentAt(), place.id(), type, organisation, size + 1)
+        .map(papers -> papers.stream().sorted(OLDEST_FIRST).toList())
+        .map(papers -> Page.of(papers, size, Place::of))
+        .map(
+            page ->
+                new Page<>(
+                    page.items().stream().map(paper -> views.review(paper, today)).toList(),
+                    page.next()));
+  }
+
+  /** What was typed is what the paper says: from now on it counts. */
+  @Transactional
+  public Mono<PaperView> confirm(Actor actor, UUID id, int revision, long version) {
+    return decide(actor, id, revision, version, List.of("in_review"), "confirmed", null);
+  }
+
+  /** It does not say that, cannot be read, or is another's; also takes a confirmation back. */
+  @Transactional
+  public Mono<PaperView> sendBack(Actor actor, UUID id, int revision, long version, String reason) {
+    return decide(
+        actor, id, revision, version, List.of("in_review", "confirmed"), "sent_back", reason);
+  }
+
+  private Mono<PaperView> decide(
+      Actor actor,
+      UUID id,
+      int revision,
+      long version,
+      List<String> from,
+      String to,
+      @Nullable String reason) {
+    if (!actor.is(Actor.Kind.CENTRE)) {
+      return Mono.error(Problem.notFound());
+    }
+    if (!actor.isCoordinator()) {
+      return Mono.error(Problem.forbidden());
+    }
+    return queries
+        .one(actor, id)
+        .switchIfEmpty(Mono.error(Problem::notFound))
+        .flatMap(
+            paper ->
+                store
+                    .take(id, version)
+                    .then(store.decide(actor, id, revision, from, to, reason))
+                    .filter(decided -> decided)
+                    .switchIfEmpty(Mono.error(() -> Problem.illegalAct(List.of(), List.of())))
+                    .then(tell(paper, revision, to, version)))
+        .then(audit.record(actor, "documents." + to, id, Map.of("revision", revision)))
+        .then(
+            Mono.defer(
+                () ->
+                    queries
+                        .one(actor, id)
+                        .map(paper -> views.view(paper, actor, IsoWeek.day(clock.instant())))));
+  }
+
+  private Mono<Void> tell(PaperRow paper, int revision, String to, long version) {
+    return notices.tell(
+        Notice.toOrganisation(
+            "paper:" + paper.id() + ":" + revision + ":" + to + ":" + version,
+            paper.organisationId(),
+            "paper_" + to,
+            Map.of("type", paper.type(), "label", paper.label()),
+            "/" + paper.kind() + "/papers/" + paper.id()));
+  }
+}
