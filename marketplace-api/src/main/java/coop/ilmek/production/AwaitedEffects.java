@@ -16,7 +16,6 @@ class AwaitedEffects implements EffectHandlers {
         .inside(SliceCourse.COURSE, SliceCourse.Effect.RECORD_SLICE, work -> Mono.empty())
         .inside(OrderCourse.COURSE, OrderCourse.Effect.RECORD_ORDER, work -> Mono.empty())
         .inside(SliceCourse.COURSE, SliceCourse.Effect.OPEN_PAYMENT_PLAN, work -> Mono.empty())
-        .inside(SliceCourse.COURSE, SliceCourse.Effect.DELIVERY_ACCEPTED, work -> Mono.empty())
-        .inside(SliceCourse.COURSE, SliceCourse.Effect.RELEASE_MINUTES, work -> Mono.empty());
+        .inside(SliceCourse.COURSE, SliceCourse.Effect.DELIVERY_ACCEPTED, work -> Mono.empty());
   }
 }
