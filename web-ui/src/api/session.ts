@@ -48,10 +48,9 @@ export function useSession(): Session & { organisation: Organisation } {
   return { ...session, organisation: session.organisation };
 }
 
-/** Where a person begins: members in the workspace of their organisation, others at the door. */
+/** Where a person begins: in the workspace of their organisation, without one at their account. */
 export function startOf(session: Session) {
-  const { organisation } = session;
-  return organisation?.admitted ? workspaces[organisation.kind] : '/apply';
+  return session.organisation ? workspaces[session.organisation.kind] : '/account';
 }
 
 export const workspaces: Record<Kind, '/workshop' | '/brand' | '/centre'> = {

@@ -2,7 +2,7 @@
 -- missing is the readiness check's to say; what is there must make sense.
 create table sourcing.enquiry (
   id uuid primary key,
-  brand_organisation_id uuid not null,
+  brand_organisation_id uuid not null references identity.organisation (id),
   state text not null check (state in ('draft', 'published', 'quoting', 'closed', 'awarded',
     'not_awarded', 'cancelled', 'expired')),
   state_since timestamptz not null,
@@ -40,6 +40,8 @@ create table sourcing.enquiry (
   packing text not null default '' check (length(packing) <= 2000),
   labelling text not null default '' check (length(labelling) <= 2000),
   tests text not null default '' check (length(tests) <= 2000),
+  -- types of certificates a maker needs, as the documents module names them
+  certificates text[] not null default '{}' check (cardinality(certificates) <= 20),
   -- ISO 2859-1: inspection level and acceptable quality limits
   aql_level text check (aql_level in ('i', 'ii', 'iii', 's1', 's2', 's3', 's4')),
   aql_critical numeric(4, 2) check (aql_critical in (0, 0.65, 1.0, 1.5, 2.5, 4.0, 6.5)),
@@ -57,10 +59,8 @@ create table sourcing.enquiry (
   search text generated always as (
     lower(translate(po_number || ' ' || style || ' ' || season || ' ' || supplier_number,
       'İIıŞşĞğÜüÖöÇç', 'iiissgguuoocc'))) stored,
-  check (state = 'draft' or published_at is not null or state = 'cancelled'),
-  check (published_at is null or (window_ends is not null and decide_by is not null
-    and due_week is not null and pieces > 0)),
-  check (decide_by is null or window_ends is null or decide_by > window_ends)
+  check (state in ('draft', 'cancelled') or (published_at is not null and window_ends is not null
+    and decide_by > window_ends and due_week is not null and pieces > 0))
 );
 create unique index enquiry_po on sourcing.enquiry (brand_organisation_id, lower(po_number));
 create index enquiry_brand on sourcing.enquiry (brand_organisation_id, id desc);
@@ -85,12 +85,6 @@ create table sourcing.enquiry_process (
   primary key (enquiry_id, process)
 );
 
-create table sourcing.enquiry_certificate (
-  enquiry_id uuid not null references sourcing.enquiry (id),
-  type text not null check (length(type) between 1 and 60),
-  primary key (enquiry_id, type)
-);
-
 create table sourcing.enquiry_file (
   enquiry_id uuid not null references sourcing.enquiry (id),
   blob_id uuid not null,
@@ -102,8 +96,8 @@ create table sourcing.enquiry_file (
 create table sourcing.invitation (
   id uuid primary key,
   enquiry_id uuid not null references sourcing.enquiry (id),
-  workshop_id uuid not null,
-  workshop_organisation_id uuid not null,
+  workshop_id uuid not null references workshop.workshop (id),
+  workshop_organisation_id uuid not null references identity.organisation (id),
   -- picked: chosen in a draft, the workshop does not know yet
   state text not null check (state in ('picked', 'sent', 'seen', 'declined', 'quoted')),
   picked_at timestamptz not null,
@@ -122,8 +116,8 @@ create table sourcing.quote (
   id uuid primary key,
   enquiry_id uuid not null references sourcing.enquiry (id),
   invitation_id uuid not null references sourcing.invitation (id),
-  workshop_id uuid not null,
-  workshop_organisation_id uuid not null,
+  workshop_id uuid not null references workshop.workshop (id),
+  workshop_organisation_id uuid not null references identity.organisation (id),
   state text not null check (state in ('draft', 'submitted', 'accepted', 'rejected', 'withdrawn',
     'expired')),
   state_since timestamptz not null,
@@ -133,6 +127,8 @@ create table sourcing.quote (
   currency text not null check (currency in ('TRY', 'EUR', 'USD', 'GBP')),
   pieces int check (pieces > 0),
   valid_until timestamptz,
+  -- the Mondays of the weeks the workshop would take
+  weeks date[] not null default '{}' check (cardinality(weeks) <= 26),
   note text not null default '' check (length(note) <= 1000),
   submitted_at timestamptz,
   check (state not in ('submitted', 'accepted', 'rejected') or (price_minor is not null
@@ -184,7 +180,7 @@ create view sourcing.public_award as
     q.workshop_organisation_id, e.po_number, e.style, e.season, e.supplier_number, e.garment,
     e.description, e.picture_blob, e.sizes, e.colours, e.pieces as pieces_asked, q.pieces,
     q.price_minor, q.currency, e.material_mode, e.tolerance_under, e.tolerance_over, e.incoterm,
-    e.delivery_address, e.packing, e.labelling, e.aql_level, e.aql_critical, e.aql_major,
+    e.delivery_address, e.packing, e.labelling, e.certificates, e.aql_level, e.aql_critical, e.aql_major,
     e.aql_minor, e.due_week,
     (select min(w.week) from sourcing.quote_week w where w.quote_id = q.id) as first_week,
     (select max(w.week) from sourcing.quote_week w where w.quote_id = q.id) as last_week,

@@ -7,8 +7,7 @@ create table trust.payment_record (
   earned_on date,
   due_on date not null,
   paid_on date not null,
-  recorded_at timestamptz not null,
-  check (earned_on is null or earned_on <= due_on)
+  recorded_at timestamptz not null
 );
 create index payment_record_brand on trust.payment_record (brand_organisation_id, paid_on desc);
 

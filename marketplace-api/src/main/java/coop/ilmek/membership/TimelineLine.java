@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course member_vetting or member_standing
  * @param role in whose name: applicant, centre, time …
- * @param actor the person's name; none for time, and to an applicant only her own people
+ * @param who the person's name; none for time, and for applicants none but their own people
  * @param reason slug of the reason that was given
  */
 public record TimelineLine(
     Instant at,
     String course,
     String act,
-    @Nullable String from,
-    String to,
+    String state,
     String role,
-    @Nullable String actor,
+    @Nullable String who,
     @Nullable String reason,
     @Nullable String note) {}

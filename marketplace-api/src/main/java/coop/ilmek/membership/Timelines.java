@@ -47,7 +47,6 @@ class Timelines {
         line.at(),
         line.course(),
         line.act(),
-        line.from(),
         line.to(),
         line.role(),
         known ? names.get(line.actor()) : null,

@@ -2,7 +2,6 @@ package coop.ilmek.production;
 
 import coop.ilmek.shared.flow.EffectHandlers;
 import coop.ilmek.shared.flow.Effects;
-import coop.ilmek.workflows.OrderCourse;
 import coop.ilmek.workflows.SliceCourse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,9 +12,8 @@ class AwaitedEffects implements EffectHandlers {
   @Override
   public void register(Effects effects) {
     effects
-        .inside(SliceCourse.COURSE, SliceCourse.Effect.RECORD_SLICE, work -> Mono.empty())
-        .inside(OrderCourse.COURSE, OrderCourse.Effect.RECORD_ORDER, work -> Mono.empty())
         .inside(SliceCourse.COURSE, SliceCourse.Effect.OPEN_PAYMENT_PLAN, work -> Mono.empty())
-        .inside(SliceCourse.COURSE, SliceCourse.Effect.DELIVERY_ACCEPTED, work -> Mono.empty());
+        .inside(SliceCourse.COURSE, SliceCourse.Effect.DELIVERY_ACCEPTED, work -> Mono.empty())
+        .inside(SliceCourse.COURSE, SliceCourse.Effect.RELEASE_MINUTES, work -> Mono.empty());
   }
 }

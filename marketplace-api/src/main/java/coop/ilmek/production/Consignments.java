@@ -33,7 +33,6 @@ public class Consignments {
   private final SliceQueries queries;
   private final SliceSubject slice;
   private final Moves moves;
-  private final Rights rights;
   private final Clock clock;
 
   Consignments(
@@ -42,14 +41,12 @@ public class Consignments {
       SliceQueries queries,
       SliceSubject slice,
       Moves moves,
-      Rights rights,
       Clock clock) {
     this.deliveries = deliveries;
     this.slices = slices;
     this.queries = queries;
     this.slice = slice;
     this.moves = moves;
-    this.rights = rights;
     this.clock = clock;
   }
 
@@ -78,8 +75,7 @@ public class Consignments {
       return Mono.error(Problem.invalid("/on", "not_future"));
     }
     UUID deliveryId = Ids.next();
-    return rights
-        .party(actor, id)
+    return Rights.party(slices, actor, id)
         .flatMap(
             party ->
                 moves
@@ -87,9 +83,7 @@ public class Consignments {
                     .by(actor, actor.courseRole())
                     .expecting(delivery.version())
                     .with(Map.of("delivery", deliveryId, "noteNumber", delivery.noteNumber()))
-                    .first(
-                        Mono.defer(() -> check(id, party, delivery))
-                            .then(rights.show(actor, party, delivery.photo())))
+                    .first(Mono.defer(() -> check(id, party, delivery)))
                     .then(
                         moved ->
                             deliveries
@@ -165,8 +159,7 @@ public class Consignments {
                 answered ->
                     answered ? Mono.<Void>empty() : Mono.<Void>error(Problem.refused("answered")))
             .then(asAll ? Mono.defer(() -> slices.closeShort(id, clock.instant())) : Mono.empty());
-    return rights
-        .party(actor, id)
+    return Rights.party(slices, actor, id)
         .then(Mono.defer(() -> deliveries.exists(delivery, id)))
         .flatMap(exists -> exists ? Mono.just(true) : Mono.<Boolean>error(Problem.notFound()))
         .flatMap(

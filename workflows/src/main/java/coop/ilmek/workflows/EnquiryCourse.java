@@ -79,7 +79,11 @@ public final class EnquiryCourse
         in(QUOTING).at(Facts::windowEnds, CLOSE).needs(quoted).to(CLOSED).then(TELL_BRAND),
         in(QUOTING).at(Facts::windowEnds, CLOSE).to(EXPIRED).then(TELL_BRAND),
         remind(ofDays(3), ASK_BRAND_TO_DECIDE, CLOSED),
-        in(CLOSED).may(BRAND, AWARD).needs(winner).to(AWARDED).then(THANK_LOSERS, OPEN_ORDER),
+        in(QUOTING, CLOSED)
+            .may(BRAND, AWARD)
+            .needs(winner)
+            .to(AWARDED)
+            .then(THANK_LOSERS, OPEN_ORDER),
         in(CLOSED).may(BRAND, AWARD_NOBODY).to(NOT_AWARDED).then(THANK_LOSERS),
         in(CLOSED).at(Facts::decideBy, AWARD_NOBODY).to(NOT_AWARDED).then(THANK_LOSERS, TELL_BRAND),
         ends(AWARDED, NOT_AWARDED, CANCELLED, EXPIRED));

@@ -1,6 +1,5 @@
 package coop.ilmek.identity.web;
 
-import coop.ilmek.identity.ApiKeys;
 import coop.ilmek.identity.SignIn;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Problem;
@@ -52,14 +51,8 @@ class SecurityConfiguration {
     private static final long serialVersionUID = 1;
     private final transient Actor actor;
 
-    /**
-     * @param by "session" or "key": what belongs to the person alone is closed to programs
-     */
-    SignedIn(Actor actor, String by) {
-      super(
-          List.of(
-              new SimpleGrantedAuthority(actor.kind().name().toLowerCase(Locale.ROOT)),
-              new SimpleGrantedAuthority(by)));
+    SignedIn(Actor actor) {
+      super(List.of(new SimpleGrantedAuthority(actor.kind().name().toLowerCase(Locale.ROOT))));
       this.actor = actor;
       setAuthenticated(true);
     }
@@ -77,16 +70,12 @@ class SecurityConfiguration {
 
   @Bean
   SecurityWebFilterChain security(
-      ServerHttpSecurity http,
-      SignIn signIn,
-      ApiKeys keys,
-      SessionCookie cookie,
-      ProblemWriter problems) {
+      ServerHttpSecurity http, SignIn signIn, SessionCookie cookie, ProblemWriter problems) {
     var csrfCookie = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
     csrfCookie.setCookieName(cookie.secure() ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN");
     csrfCookie.setCookieCustomizer(c -> c.secure(cookie.secure()).sameSite("Lax").path("/"));
     var plain = new ServerCsrfTokenRequestAttributeHandler();
-    return http.securityContextRepository(contexts(signIn, keys, cookie))
+    return http.securityContextRepository(contexts(signIn, cookie))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfCookie)
@@ -103,10 +92,6 @@ class SecurityConfiguration {
                 paths
                     .pathMatchers("/api/sign-in/**", "/api/public/**", "/api/demo/**")
                     .permitAll()
-                    .pathMatchers(HttpMethod.GET, "/api/session")
-                    .authenticated()
-                    .pathMatchers("/api/session/**", "/api/people/**")
-                    .hasAuthority("session")
                     .pathMatchers("/api/**")
                     .authenticated()
                     .pathMatchers("/actuator/health/**")
@@ -142,8 +127,7 @@ class SecurityConfiguration {
     return authentication -> Mono.empty();
   }
 
-  private static ServerSecurityContextRepository contexts(
-      SignIn signIn, ApiKeys keys, SessionCookie cookie) {
+  private static ServerSecurityContextRepository contexts(SignIn signIn, SessionCookie cookie) {
     return new ServerSecurityContextRepository() {
       @Override
       public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
@@ -159,12 +143,11 @@ class SecurityConfiguration {
         }
         String key = bearer(exchange);
         String token = cookie.token(exchange);
-        if (key != null) {
-          return keys.actorOf(key).map(a -> new SecurityContextImpl(new SignedIn(a, "key")));
-        }
-        return token == null
-            ? Mono.empty()
-            : signIn.actorOf(token).map(a -> new SecurityContextImpl(new SignedIn(a, "session")));
+        Mono<Actor> actor =
+            key != null
+                ? signIn.actorOfKey(key)
+                : token != null ? signIn.actorOf(token) : Mono.empty();
+        return actor.map(a -> new SecurityContextImpl(new SignedIn(a)));
       }
     };
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.sourcing.domain;
+
+import org.jspecify.annotations.NullMarked;

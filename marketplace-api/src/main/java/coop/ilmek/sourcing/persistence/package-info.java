@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.sourcing.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.sourcing.web;
+
+import org.jspecify.annotations.NullMarked;
