@@ -48,9 +48,10 @@ export function useSession(): Session & { organisation: Organisation } {
   return { ...session, organisation: session.organisation };
 }
 
-/** Where a person begins: in the workspace of their organisation, without one at their account. */
+/** Where a person begins: members in the workspace of their organisation, others at the door. */
 export function startOf(session: Session) {
-  return session.organisation ? workspaces[session.organisation.kind] : '/account';
+  const { organisation } = session;
+  return organisation?.admitted ? workspaces[organisation.kind] : '/apply';
 }
 
 export const workspaces: Record<Kind, '/workshop' | '/brand' | '/centre'> = {

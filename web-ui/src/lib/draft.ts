@@ -14,6 +14,14 @@ export function keptDraft<T>(name: string): Partial<T> | undefined {
   }
 }
 
+export function keepDraft(name: string, value: object): void {
+  try {
+    localStorage.setItem(prefix + name, JSON.stringify(value));
+  } catch {
+    // Full or forbidden storage: the form itself still holds everything.
+  }
+}
+
 export function forgetDraft(name: string): void {
   try {
     localStorage.removeItem(prefix + name);
@@ -44,13 +52,7 @@ export function useDraft<T extends FieldValues>(form: UseFormReturn<T>, name: st
     let timer: ReturnType<typeof setTimeout> | undefined;
     const subscription = form.watch((values) => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        try {
-          localStorage.setItem(prefix + name, JSON.stringify(values));
-        } catch {
-          // Full or forbidden storage: the form itself still holds everything.
-        }
-      }, 300);
+      timer = setTimeout(() => keepDraft(name, values), 300);
     });
     return () => {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Kind } from '@/api/session';
 import type { IconName } from '@/ui/Icon';
@@ -21,5 +22,8 @@ export type NavItem = {
 export const navigation: Record<Kind, readonly NavItem[]> = {
   workshop: [],
   brand: [],
-  centre: [],
+  centre: [
+    { to: '/centre/applications', label: msg`Applications`, icon: 'desk' },
+    { to: '/centre/members', label: msg`Members`, icon: 'member' },
+  ],
 };

@@ -2,7 +2,9 @@ import { createFileRoute } from '@tanstack/react-router';
 import { useMaybeSession } from '@/api/session';
 import { AccountPage } from '@/features/identity/pages/AccountPage';
 import { enter } from '@/routes/-shell/enter';
+import { PublicFrame } from '@/routes/-shell/PublicFrame';
 import { Workspace } from '@/routes/-shell/Workspace';
+import { Page } from '@/ui/Page';
 
 export const Route = createFileRoute('/account')({
   staticData: { words: ['identity'] },
@@ -14,9 +16,13 @@ function Account() {
   const organisation = useMaybeSession()?.organisation;
   return organisation ? (
     <Workspace kind={organisation.kind}>
-      <AccountPage />
+      <Page width="reading">
+        <AccountPage />
+      </Page>
     </Workspace>
   ) : (
-    <AccountPage />
+    <PublicFrame width="reading">
+      <AccountPage />
+    </PublicFrame>
   );
 }

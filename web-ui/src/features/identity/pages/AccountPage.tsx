@@ -5,7 +5,6 @@ import { useMaybeSession } from '@/api/session';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Note } from '@/ui/Note';
-import { Page } from '@/ui/Page';
 import { Card, PageHeader } from '@/ui/surfaces';
 import { useSignOut } from '../api';
 import { ProfileForm } from '../forms/ProfileForm';
@@ -20,8 +19,11 @@ export function AccountPage() {
   if (!session) return null;
   const error = leave.error ?? leaveEverywhere.error;
   return (
-    <Page width="reading">
-      <PageHeader title={session.person.name} over={<Trans>Your account</Trans>} />
+    <div className="stack loose">
+      <PageHeader
+        title={session.person.name || <Trans>Welcome</Trans>}
+        over={<Trans>Your account</Trans>}
+      />
       <OrganisationsSection session={session} />
       <ProfileForm person={session.person} />
       <Card>
@@ -59,6 +61,6 @@ export function AccountPage() {
           </Button>
         </div>
       </Dialog>
-    </Page>
+    </div>
   );
 }

@@ -24,6 +24,14 @@ export function OrganisationsSection({ session }: { session: Session }) {
         <Trans>You act for</Trans>
       </h2>
       {switchTo.error && <Note tone="lose">{problemText(switchTo.error)}</Note>}
+      {session.organisations.length === 0 && (
+        <p>
+          <Trans>
+            No organisation yet. The owner of your workshop or brand can invite you with the number
+            or address you signed in with.
+          </Trans>
+        </p>
+      )}
       <ul className="organisations">
         {session.organisations.map((organisation) => {
           const current = organisation.id === session.organisation?.id;

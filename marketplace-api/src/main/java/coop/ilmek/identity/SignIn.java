@@ -129,10 +129,6 @@ public class SignIn {
                     : Mono.just(live.actor()));
   }
 
-  public Mono<Actor> actorOfKey(String key) {
-    return sessions.findByKey(key);
-  }
-
   public Mono<SessionView> view(Actor actor) {
     return sessions.view(actor.person(), actor.organisation());
   }

@@ -153,7 +153,7 @@ class MembershipEffects implements EffectHandlers {
                         membership.organisationId(),
                         "member_" + work.move().act(),
                         Map.of(),
-                        "/membership")));
+                        "/apply")));
   }
 
   /** Reads how the member stands now: effects of two moves may run in either order. */

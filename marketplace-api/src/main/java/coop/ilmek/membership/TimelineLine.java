@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course member_vetting or member_standing
  * @param role in whose name: applicant, centre, time …
- * @param who the person's name; none for time, and for applicants none but their own people
+ * @param actor the person's name; none for time, and to an applicant only her own people
  * @param reason slug of the reason that was given
  */
 public record TimelineLine(
     Instant at,
     String course,
     String act,
-    String state,
+    @Nullable String from,
+    String to,
     String role,
-    @Nullable String who,
+    @Nullable String actor,
     @Nullable String reason,
     @Nullable String note) {}

@@ -47,6 +47,7 @@ class Timelines {
         line.at(),
         line.course(),
         line.act(),
+        line.from(),
         line.to(),
         line.role(),
         known ? names.get(line.actor()) : null,

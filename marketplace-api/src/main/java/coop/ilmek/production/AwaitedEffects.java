@@ -13,7 +13,6 @@ class AwaitedEffects implements EffectHandlers {
   public void register(Effects effects) {
     effects
         .inside(SliceCourse.COURSE, SliceCourse.Effect.OPEN_PAYMENT_PLAN, work -> Mono.empty())
-        .inside(SliceCourse.COURSE, SliceCourse.Effect.DELIVERY_ACCEPTED, work -> Mono.empty())
-        .inside(SliceCourse.COURSE, SliceCourse.Effect.RELEASE_MINUTES, work -> Mono.empty());
+        .inside(SliceCourse.COURSE, SliceCourse.Effect.DELIVERY_ACCEPTED, work -> Mono.empty());
   }
 }

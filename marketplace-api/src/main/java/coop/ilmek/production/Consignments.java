@@ -33,6 +33,7 @@ public class Consignments {
   private final SliceQueries queries;
   private final SliceSubject slice;
   private final Moves moves;
+  private final Rights rights;
   private final Clock clock;
 
   Consignments(
@@ -41,12 +42,14 @@ public class Consignments {
       SliceQueries queries,
       SliceSubject slice,
       Moves moves,
+      Rights rights,
       Clock clock) {
     this.deliveries = deliveries;
     this.slices = slices;
     this.queries = queries;
     this.slice = slice;
     this.moves = moves;
+    this.rights = rights;
     this.clock = clock;
   }
 
@@ -75,7 +78,8 @@ public class Consignments {
       return Mono.error(Problem.invalid("/on", "not_future"));
     }
     UUID deliveryId = Ids.next();
-    return Rights.party(slices, actor, id)
+    return rights
+        .party(actor, id)
         .flatMap(
             party ->
                 moves
@@ -83,7 +87,9 @@ public class Consignments {
                     .by(actor, actor.courseRole())
                     .expecting(delivery.version())
                     .with(Map.of("delivery", deliveryId, "noteNumber", delivery.noteNumber()))
-                    .first(Mono.defer(() -> check(id, party, delivery)))
+                    .first(
+                        Mono.defer(() -> check(id, party, delivery))
+                            .then(rights.show(actor, party, delivery.photo())))
                     .then(
                         moved ->
                             deliveries
@@ -159,7 +165,8 @@ public class Consignments {
                 answered ->
                     answered ? Mono.<Void>empty() : Mono.<Void>error(Problem.refused("answered")))
             .then(asAll ? Mono.defer(() -> slices.closeShort(id, clock.instant())) : Mono.empty());
-    return Rights.party(slices, actor, id)
+    return rights
+        .party(actor, id)
         .then(Mono.defer(() -> deliveries.exists(delivery, id)))
         .flatMap(exists -> exists ? Mono.just(true) : Mono.<Boolean>error(Problem.notFound()))
         .flatMap(

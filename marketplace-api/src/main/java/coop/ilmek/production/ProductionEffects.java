@@ -1,5 +1,6 @@
 package coop.ilmek.production;
 
+import coop.ilmek.capacity.Reservations;
 import coop.ilmek.production.persistence.OrderStore;
 import coop.ilmek.production.persistence.PartyQueries;
 import coop.ilmek.production.persistence.PartyQueries.Parties;
@@ -34,6 +35,7 @@ class ProductionEffects implements EffectHandlers {
   private final SliceSubject slice;
   private final Moves moves;
   private final Notices notices;
+  private final Reservations reservations;
 
   ProductionEffects(
       Orders orders,
@@ -41,13 +43,15 @@ class ProductionEffects implements EffectHandlers {
       PartyQueries parties,
       SliceSubject slice,
       Moves moves,
-      Notices notices) {
+      Notices notices,
+      Reservations reservations) {
     this.orders = orders;
     this.store = store;
     this.parties = parties;
     this.slice = slice;
     this.moves = moves;
     this.notices = notices;
+    this.reservations = reservations;
   }
 
   @Override
@@ -77,12 +81,26 @@ class ProductionEffects implements EffectHandlers {
             SliceCourse.COURSE,
             SliceCourse.Effect.REMIND_BRAND_LAST_DAY,
             work -> tellBrand(work, "brand_slice_last_day"))
+        .inside(SliceCourse.COURSE, SliceCourse.Effect.RELEASE_MINUTES, this::releaseMinutes)
         .inside(OrderCourse.COURSE, OrderCourse.Effect.TELL_PARTIES, this::tellParties)
         .inside(
             OrderCourse.COURSE,
             OrderCourse.Effect.ASK_BRAND_TO_RESUME,
             work -> tellBrandOfOrder(work, "brand_order_resume_asked"))
         .inside(OrderCourse.COURSE, OrderCourse.Effect.CANCEL_SLICES, this::cancelSlices);
+  }
+
+  /** Work that was done used its minutes up to this week; of what was not done, all are free. */
+  private Mono<Void> releaseMinutes(Work work) {
+    boolean done =
+        SliceCourse.COURSE.state(work.move().to()) == SliceCourse.State.ACCEPTED_BY_BUYER;
+    return parties
+        .ofSlice(work.subjectOrThrow())
+        .flatMap(
+            p ->
+                done
+                    ? reservations.consume(Actor.system(), p.quote())
+                    : reservations.release(Actor.system(), p.quote()));
   }
 
   private Mono<Void> tellBrand(Work work, String template) {

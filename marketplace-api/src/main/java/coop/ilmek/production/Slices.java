@@ -40,6 +40,7 @@ public class Slices {
   private final OrderSubject order;
   private final SliceSubject slice;
   private final Moves moves;
+  private final Rights rights;
   private final Audit audit;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Slices {
       OrderSubject order,
       SliceSubject slice,
       Moves moves,
+      Rights rights,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -58,6 +60,7 @@ public class Slices {
     this.order = order;
     this.slice = slice;
     this.moves = moves;
+    this.rights = rights;
     this.audit = audit;
     this.clock = clock;
   }
@@ -100,7 +103,8 @@ public class Slices {
     if (on.isAfter(today)) {
       return Mono.error(Problem.invalid("/on", "not_future"));
     }
-    return party(actor, id)
+    return rights
+        .party(actor, id)
         .flatMap(
             party ->
                 on.isBefore(IsoWeek.day(party.opened()))
@@ -112,7 +116,8 @@ public class Slices {
                     .of(slice, id)
                     .by(actor, actor.courseRole())
                     .expecting(report.version())
-                    .with(detail("on", on.toString(), "reason", report.note()))
+                    .with(detail("on", on.toString(), "note", report.note()))
+                    .first(Mono.defer(() -> rights.show(actor, party, report.photo())))
                     .then(
                         moved ->
                             store
@@ -135,7 +140,8 @@ public class Slices {
   /** No move: the sum of pieces sewn so far, from which the pace and the forecast follow. */
   @Transactional
   public Mono<SliceView> pieces(Actor actor, UUID id, Pieces pieces) {
-    return party(actor, id)
+    return rights
+        .party(actor, id)
         .flatMap(
             party ->
                 pieces.done() > party.tolerance().most(party.pieces())
@@ -145,7 +151,11 @@ public class Slices {
                             "over_tolerance",
                             Map.of("max", party.tolerance().most(party.pieces()))))
                     : Mono.just(party))
-        .flatMap(party -> moves.lock(order, party.order()))
+        .flatMap(
+            party ->
+                rights
+                    .show(actor, party, pieces.photo())
+                    .then(Mono.defer(() -> moves.lock(order, party.order()))))
         .then(Mono.defer(() -> moves.lock(slice, id)))
         .flatMap(
             state ->
@@ -170,7 +180,8 @@ public class Slices {
   /** The brand takes what it accepted as all there will be. */
   @Transactional
   public Mono<SliceView> closeShort(Actor actor, UUID id, long version, String reason) {
-    return party(actor, id)
+    return rights
+        .party(actor, id)
         .flatMap(
             party ->
                 moves
@@ -186,7 +197,8 @@ public class Slices {
   /** The centre takes the work from a workshop; what was accepted stays earned. */
   @Transactional
   public Mono<SliceView> reassign(Actor actor, UUID id, long version, String reason) {
-    return party(actor, id)
+    return rights
+        .party(actor, id)
         .flatMap(
             party ->
                 moves
@@ -218,11 +230,6 @@ public class Slices {
     LocalDate today = IsoWeek.day(clock.instant());
     return Mono.zip(store.steps(id), store.pace(id))
         .flatMap(known -> store.expect(id, Schedule.expected(known.getT1(), known.getT2(), today)));
-  }
-
-  /** 404 for strangers, 403 for those who may look and not act. */
-  private Mono<Party> party(Actor actor, UUID id) {
-    return Rights.party(store, actor, id);
   }
 
   private static Map<String, Object> detail(String... pairs) {

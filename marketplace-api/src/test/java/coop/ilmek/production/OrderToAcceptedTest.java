@@ -9,6 +9,7 @@ import coop.ilmek.IlmekTest;
 import coop.ilmek.shared.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -282,6 +283,28 @@ class OrderToAcceptedTest {
             "/api/slices/" + slice + "/deliveries/" + deliveryId + "/accept",
             Map.of("version", version))
         .expectStatus(409);
+  }
+
+  @Test
+  void aPhotoIsSeenByTheBrandAndNobodyElse() {
+    byte[] png =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    String photo = owner.upload("/api/files?name=kesim.png", png).expectStatus(201).json("$.id");
+    owner
+        .post(
+            "/api/slices/" + slice + "/milestones",
+            Map.of("version", version(), "type", "cutting", "photoBlob", photo))
+        .expectStatus(200);
+
+    assertThat(buyer.file("/files/" + photo).getStatus().value()).isEqualTo(200);
+    assertThat(cluster.brand("Andere").file("/files/" + photo).getStatus().value()).isEqualTo(404);
+    owner
+        .post(
+            "/api/slices/" + slice + "/pieces", Map.of("done", 10, "photoBlob", UUID.randomUUID()))
+        .expectStatus(400)
+        .with(a -> assertThat(a.<String>json("$.errors[0].pointer")).isEqualTo("/photoBlob"));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Sessions and API keys: only hashes of their secrets are stored. */
+/** Sessions: only hashes of their tokens are stored. */
 @Component
 public class SessionStore {
   private static final String ACTOR =
@@ -32,16 +32,6 @@ public class SessionStore {
         on a.organisation_id = s.organisation_id and a.person_id = p.id and a.ended_at is null
       left join identity.organisation o on o.id = a.organisation_id
       where s.token_hash = $1 and s.expires_at > $2
-      """;
-  private static final String KEY_ACTOR =
-      """
-      select p.id as person, p.language, o.id as organisation, o.kind, o.admitted, a.role
-      from identity.api_key k
-      join identity.person p on p.id = k.person_id and p.disabled_at is null
-      join identity.affiliation a
-        on a.organisation_id = k.organisation_id and a.person_id = p.id and a.ended_at is null
-      join identity.organisation o on o.id = a.organisation_id
-      where k.key_hash = $1 and k.revoked_at is null
       """;
   private static final String INSERT =
       """
@@ -93,11 +83,7 @@ public class SessionStore {
         .one();
   }
 
-  public Mono<Actor> findByKey(String key) {
-    return db.sql(KEY_ACTOR).bind("$1", Secrets.sha256(key)).map((row, meta) -> actor(row)).one();
-  }
-
-  private static Actor actor(Readable row) {
+  static Actor actor(Readable row) {
     String kind = row.get("kind", String.class);
     String role = row.get("role", String.class);
     Boolean admitted = row.get("admitted", Boolean.class);

@@ -16,7 +16,7 @@ public class StepUpStore {
   private static final String ADDRESS =
       "select phone, email from identity.person where id = $1 and disabled_at is null";
 
-  /** Nothing is written when the last code is younger than the wait. */
+  /** Nothing is written while the last code is unused and younger than the wait. */
   private static final String PUT =
       """
       insert into identity.step_up as s
@@ -25,7 +25,7 @@ public class StepUpStore {
       on conflict (person_id, purpose) do update set code_hash = excluded.code_hash,
         salt = excluded.salt, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
         tries = 0, granted_until = null
-      where s.sent_at <= $7
+      where s.sent_at <= $7 or s.expires_at <= excluded.sent_at
       """;
 
   /** A try is counted before the code is looked at, so that parallel guesses count too. */

@@ -1,5 +1,6 @@
 package coop.ilmek.identity.web;
 
+import coop.ilmek.identity.ApiKeys;
 import coop.ilmek.identity.SignIn;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Problem;
@@ -51,8 +52,14 @@ class SecurityConfiguration {
     private static final long serialVersionUID = 1;
     private final transient Actor actor;
 
-    SignedIn(Actor actor) {
-      super(List.of(new SimpleGrantedAuthority(actor.kind().name().toLowerCase(Locale.ROOT))));
+    /**
+     * @param by "session" or "key": what belongs to the person alone is closed to programs
+     */
+    SignedIn(Actor actor, String by) {
+      super(
+          List.of(
+              new SimpleGrantedAuthority(actor.kind().name().toLowerCase(Locale.ROOT)),
+              new SimpleGrantedAuthority(by)));
       this.actor = actor;
       setAuthenticated(true);
     }
@@ -70,12 +77,16 @@ class SecurityConfiguration {
 
   @Bean
   SecurityWebFilterChain security(
-      ServerHttpSecurity http, SignIn signIn, SessionCookie cookie, ProblemWriter problems) {
+      ServerHttpSecurity http,
+      SignIn signIn,
+      ApiKeys keys,
+      SessionCookie cookie,
+      ProblemWriter problems) {
     var csrfCookie = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
     csrfCookie.setCookieName(cookie.secure() ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN");
     csrfCookie.setCookieCustomizer(c -> c.secure(cookie.secure()).sameSite("Lax").path("/"));
     var plain = new ServerCsrfTokenRequestAttributeHandler();
-    return http.securityContextRepository(contexts(signIn, cookie))
+    return http.securityContextRepository(contexts(signIn, keys, cookie))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfCookie)
@@ -92,6 +103,10 @@ class SecurityConfiguration {
                 paths
                     .pathMatchers("/api/sign-in/**", "/api/public/**", "/api/demo/**")
                     .permitAll()
+                    .pathMatchers(HttpMethod.GET, "/api/session")
+                    .authenticated()
+                    .pathMatchers("/api/session/**", "/api/people/**")
+                    .hasAuthority("session")
                     .pathMatchers("/api/**")
                     .authenticated()
                     .pathMatchers("/actuator/health/**")
@@ -127,7 +142,8 @@ class SecurityConfiguration {
     return authentication -> Mono.empty();
   }
 
-  private static ServerSecurityContextRepository contexts(SignIn signIn, SessionCookie cookie) {
+  private static ServerSecurityContextRepository contexts(
+      SignIn signIn, ApiKeys keys, SessionCookie cookie) {
     return new ServerSecurityContextRepository() {
       @Override
       public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
@@ -143,11 +159,12 @@ class SecurityConfiguration {
         }
         String key = bearer(exchange);
         String token = cookie.token(exchange);
-        Mono<Actor> actor =
-            key != null
-                ? signIn.actorOfKey(key)
-                : token != null ? signIn.actorOf(token) : Mono.empty();
-        return actor.map(a -> new SecurityContextImpl(new SignedIn(a)));
+        if (key != null) {
+          return keys.actorOf(key).map(a -> new SecurityContextImpl(new SignedIn(a, "key")));
+        }
+        return token == null
+            ? Mono.empty()
+            : signIn.actorOf(token).map(a -> new SecurityContextImpl(new SignedIn(a, "session")));
       }
     };
   }

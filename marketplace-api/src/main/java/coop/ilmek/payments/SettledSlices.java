@@ -1,0 +1,32 @@
+package coop.ilmek.payments;
+
+import coop.ilmek.payments.persistence.Milestones;
+import coop.ilmek.payments.persistence.Plans;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Tells production when nothing of a slice's money is open any more. */
+@Service
+class SettledSlices {
+  private final Milestones milestones;
+  private final Plans plans;
+
+  SettledSlices(Milestones milestones, Plans plans) {
+    this.milestones = milestones;
+    this.plans = plans;
+  }
+
+  /** A milestone came to its end: perhaps it was the last of its slice. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Mono<Void> settle(UUID milestone) {
+    return milestones
+        .byId(milestone)
+        .flatMap(m -> plans.lock(m.slice()))
+        .flatMap(plan -> plans.standing(plan.slice()))
+        .filter(standing -> standing.done() && standing.openMilestones() == 0)
+        .then();
+  }
+}

@@ -1,0 +1,92 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { problemText } from '@/api/problem';
+import { codeSentence } from '@/i18n/sentences';
+import { Button } from '@/ui/Button';
+import { Note } from '@/ui/Note';
+import type { Answers, Application } from '../api';
+import { type Saving, useStep } from '../autosave';
+import { missingIn } from '../model';
+
+type Step = keyof Answers;
+
+export type StepProps = { application: Application; onNext: () => void };
+
+/** What a step's fields work with: the values, how to change them, and what is wrong with them. */
+export function useWizardStep<S extends Step>(
+  { application, onNext }: StepProps,
+  step: S,
+  empty: NonNullable<Answers[S]>,
+) {
+  const { value, set, flush, saving, error } = useStep(application, step, empty);
+  const [tried, setTried] = useState(false);
+  const missing = missingIn(application, step);
+  const wrong = (field: string) => {
+    const found = tried
+      ? missing.find(({ pointer }) => pointer === `/${step}/${field}`)
+      : undefined;
+    return found && codeSentence(found.code, found.params);
+  };
+  const next = async () => {
+    const sent = await flush();
+    setTried(true);
+    if (sent && missingIn(sent, step).length === 0) onNext();
+  };
+  return { value, set, wrong, next, saving, error, tried };
+}
+
+type StepFrameProps = {
+  saving: Saving;
+  error: unknown;
+  next: () => void;
+  onLater?: () => void;
+  children: ReactNode;
+};
+
+/** The fields of one step, whether they are kept, and the way on. */
+export function StepFrame({ saving, error, next, onLater, children }: StepFrameProps) {
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      {children}
+      <SavingLine saving={saving} error={error} />
+      <Button type="submit" kind="primary" wide busy={saving === 'saving'}>
+        <Trans>Continue</Trans>
+      </Button>
+      {onLater && (
+        <Button kind="quiet" onClick={onLater}>
+          <Trans>I do not know now, later</Trans>
+        </Button>
+      )}
+    </form>
+  );
+}
+
+function SavingLine({ saving, error }: { saving: Saving; error: unknown }) {
+  return (
+    <div aria-live="polite">
+      {saving === 'offline' && (
+        <Note tone="soon">
+          <Trans>No internet. It is kept on this phone and is sent when there is a line.</Trans>
+        </Note>
+      )}
+      {saving === 'refused' && <Note tone="lose">{problemText(error)}</Note>}
+      {saving === 'saved' && (
+        <p className="small soft">
+          <Trans>What you write is saved as you write it.</Trans>
+        </p>
+      )}
+      {saving === 'saving' && (
+        <p className="small soft">
+          <Trans>Saving…</Trans>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Answers, Application, TimelineLine } from './api';
+
+export type StepName = Exclude<keyof Answers, undefined> | 'papers' | 'send';
+
+const workshopSteps: readonly StepName[] = [
+  'workshop',
+  'address',
+  'processes',
+  'machines',
+  'people',
+  'terms',
+  'premises',
+  'baseline',
+  'send',
+];
+
+const brandSteps: readonly StepName[] = ['brand', 'send'];
+
+/** The questions of an application, one group per screen, in their order. */
+export function stepsOf(kind: string): readonly StepName[] {
+  return kind === 'brand' ? brandSteps : workshopSteps;
+}
+
+export function isOpen(application: Pick<Application, 'state'>): boolean {
+  return application.state === 'draft' || application.state === 'changes_requested';
+}
+
+/** What is still missing in a step; the name and consent are asked on the last one. */
+export function missingIn(application: Pick<Application, 'missing'>, step: StepName) {
+  const part = step === 'send' ? 'contact' : step;
+  return application.missing.filter(({ pointer }) => pointer.startsWith(`/${part}/`));
+}
+
+/** The step to go on with: the first that is not complete, else the last. */
+export function firstOpenStep(application: Pick<Application, 'missing' | 'kind'>): StepName {
+  const steps = stepsOf(application.kind);
+  return steps.find((step) => missingIn(application, step).length > 0) ?? 'send';
+}
+
+/** What was asked or said last, for the top of the applicant's page. */
+export function lastWord(timeline: readonly TimelineLine[], acts: readonly string[]) {
+  return timeline.findLast(({ act }) => acts.includes(act));
+}
+
+/** Whole days between an instant and now. */
+export function daysSince(instant: string, now: Date = new Date()): number {
+  return Math.max(0, Math.floor((now.getTime() - new Date(instant).getTime()) / 86_400_000));
+}

@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react';
+import { ProcessTimeline } from '@/ui/ProcessTimeline';
+import type { TimelineLine } from '../api';
+import { allReasons, roles } from '../words';
+
+/** What happened, the newest first, with the reasons that were given. */
+export function Timeline({ course, lines }: { course: string; lines: readonly TimelineLine[] }) {
+  const { i18n } = useLingui();
+  const word = (words: typeof roles, slug: string | undefined | null) => {
+    const found = slug ? words[slug] : undefined;
+    return found ? i18n._(found) : undefined;
+  };
+  const events = lines
+    .filter((line) => line.course === course && line.act !== 'open')
+    .map((line) => ({
+      at: line.at,
+      act: line.act,
+      from: line.from ?? null,
+      to: line.to,
+      actor: line.actor || word(roles, line.role) || null,
+      text: [word(allReasons, line.reason), line.note].filter(Boolean).join('. ') || null,
+    }));
+  return <ProcessTimeline course={course} events={events} />;
+}

@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read, type Schema } from '@/api/client';
+
+export type Workshop = Schema<'WorkshopView'>;
+
+/** What anybody may see of a workshop. */
+export const publicWorkshopQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['workshops', 'public', code],
+    queryFn: ({ signal }) => read('/api/public/workshops/{code}', { path: { code }, signal }),
+  });
+
+/** The workshop of a member, whole: for itself and the centre. */
+export const memberWorkshopQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ['workshops', 'member', organisation],
+    queryFn: ({ signal }) =>
+      read('/api/members/{organisation}/workshop', { path: { organisation }, signal }),
+  });

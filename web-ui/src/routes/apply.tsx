@@ -1,0 +1,23 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { currentApplication } from '@/features/membership/api';
+import { ApplyPage } from '@/features/membership/pages/ApplyPage';
+import { enter } from '@/routes/-shell/enter';
+import { PublicFrame } from '@/routes/-shell/PublicFrame';
+
+export const Route = createFileRoute('/apply')({
+  staticData: { words: ['membership', 'course/member_vetting'] },
+  validateSearch: (search: Record<string, unknown>): { step?: string } =>
+    typeof search.step === 'string' ? { step: search.step } : {},
+  beforeLoad: ({ context, location }) => enter(null, context.queryClient, location),
+  loader: ({ context }) => context.queryClient.ensureQueryData(currentApplication),
+  component: Apply,
+});
+
+function Apply() {
+  const { step } = Route.useSearch();
+  return (
+    <PublicFrame width="narrow">
+      <ApplyPage step={step} />
+    </PublicFrame>
+  );
+}

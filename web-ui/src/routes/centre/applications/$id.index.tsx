@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { applicationQuery } from '@/features/membership/api';
+import { ApplicationPage } from '@/features/membership/pages/ApplicationPage';
+import { queueSearch } from '@/features/membership/search';
+
+export const Route = createFileRoute('/centre/applications/$id/')({
+  staticData: { words: ['membership', 'course/member_vetting'] },
+  validateSearch: queueSearch,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(applicationQuery(params.id)),
+  component: Application,
+});
+
+function Application() {
+  const { id } = Route.useParams();
+  return <ApplicationPage id={id} search={Route.useSearch()} />;
+}

@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { MembersPage } from '@/features/membership/pages/MembersPage';
+import { membersSearch } from '@/features/membership/search';
+
+export const Route = createFileRoute('/centre/members/')({
+  staticData: { words: ['membership', 'course/member_standing'] },
+  validateSearch: membersSearch,
+  component: Members,
+});
+
+function Members() {
+  const navigate = Route.useNavigate();
+  return (
+    <MembersPage
+      search={Route.useSearch()}
+      onSearch={(search) => navigate({ search, replace: true })}
+    />
+  );
+}
