@@ -127,3 +127,7 @@ create view capacity.public_reservation as
 
 create view capacity.public_garment as
   select slug, name_tr, name_en, position from capacity.garment;
+
+create view capacity.public_typical_minutes as
+  select garment, process, valid_from, low, typical, high, source, estimated
+  from capacity.typical_minutes;
