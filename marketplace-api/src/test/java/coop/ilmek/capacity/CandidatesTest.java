@@ -158,7 +158,9 @@ class CandidatesTest {
                 .expectStatus(400)
                 .<String>json("$.errors[0].pointer"))
         .isEqualTo("/firstWeek");
-    brand.get(question("x") + "&size=0").expectStatus(400);
+    var size = brand.get(question("x") + "&size=0").expectStatus(400);
+    assertThat(size.<String>json("$.errors[0].pointer")).isEqualTo("/size");
+    assertThat(size.<String>json("$.errors[0].code")).isEqualTo("min");
     brand.get(question("x") + "&process=dreaming").expectStatus(400);
   }
 }

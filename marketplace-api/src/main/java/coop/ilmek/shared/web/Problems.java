@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
@@ -61,6 +62,7 @@ public class Problems {
                       v ->
                           Problem.FieldError.of(pointer(v.getPropertyPath().toString()), "invalid"))
                   .toList());
+      case HandlerMethodValidationException invalid -> Problem.invalid(parameters(invalid));
       case ServerWebInputException unreadable -> unreadable(unreadable);
       case OptimisticLockingFailureException lost -> Problem.stale();
       case DuplicateKeyException duplicate -> Problem.of(ProblemType.DUPLICATE);
@@ -79,6 +81,23 @@ public class Problems {
       errors.add(
           new Problem.FieldError(
               pointer(path), code(error.getCode()), params(error.getArguments())));
+    }
+    return errors;
+  }
+
+  /** Query parameters are named like fields. */
+  private static List<Problem.FieldError> parameters(HandlerMethodValidationException invalid) {
+    var errors = new ArrayList<Problem.FieldError>();
+    for (var result : invalid.getParameterValidationResults()) {
+      String name = String.valueOf(result.getMethodParameter().getParameterName());
+      for (var error : result.getResolvableErrors()) {
+        String[] codes = error.getCodes();
+        errors.add(
+            new Problem.FieldError(
+                pointer(name),
+                code(codes == null || codes.length == 0 ? null : codes[codes.length - 1]),
+                params(error.getArguments())));
+      }
     }
     return errors;
   }
