@@ -72,7 +72,7 @@ final class EmbeddedPostgres {
     try {
       var adopted = running();
       if (adopted.isPresent() && !answers(adopted.get())) {
-        stop("immediate");
+        stopForGood();
         adopted = Optional.empty();
       }
       var port = adopted.isPresent() ? adopted.get() : launch();
@@ -95,11 +95,22 @@ final class EmbeddedPostgres {
       try (folder) {
         // The process id is looked at again: after a crash it may belong to a stranger by now.
         if (running().isPresent() && !stop("fast")) {
-          stop("immediate");
+          stopForGood();
         }
       } catch (IOException failure) {
         throw new IllegalStateException("PostgreSQL could not be stopped", failure);
       }
+    }
+  }
+
+  /**
+   * Two servers on one folder would destroy it, so a server that cannot be stopped ends the start.
+   */
+  private void stopForGood() throws IOException {
+    if (!stop("immediate") && running().isPresent()) {
+      throw new StartRefused(
+          "The PostgreSQL of %s neither answers nor stops: end the process in %s by hand."
+              .formatted(folder.path(), cluster.resolve("postmaster.pid")));
     }
   }
 
@@ -115,6 +126,7 @@ final class EmbeddedPostgres {
   }
 
   private void create() throws IOException {
+    programs.takeFolder();
     // Created beside and renamed, so that an interrupted first start begins again.
     var unfinished = folder.path().resolve("cluster.new");
     FileSystemUtils.deleteRecursively(unfinished);
@@ -135,6 +147,7 @@ final class EmbeddedPostgres {
   }
 
   private int launch() throws IOException {
+    programs.takeFolder();
     for (var attempt = 1; ; attempt++) {
       disownStaleProcess();
       var port = freePort();

@@ -21,31 +21,29 @@ final class PostgresPrograms {
   private static final int LONGEST_SECONDS = 120;
 
   private final Path home;
-  private final Path log;
+  private final DataFolder folder;
   private final List<String> prefix;
 
-  private PostgresPrograms(Path home, Path log, List<String> prefix) {
+  private PostgresPrograms(Path home, DataFolder folder, List<String> prefix) {
     this.home = home;
-    this.log = log;
+    this.folder = folder;
     this.prefix = prefix;
   }
 
   /**
-   * The programs for one data folder, which is given to the user they will run as.
+   * The programs for one data folder.
    *
    * @param home where bin, lib and share are
    */
-  static PostgresPrograms of(Path home, DataFolder folder) throws IOException {
+  static PostgresPrograms of(Path home, DataFolder folder) {
     if (!"root".equals(System.getProperty("user.name"))) {
-      return new PostgresPrograms(home, folder.log(), List.of());
+      return new PostgresPrograms(home, folder, List.of());
     }
     if (works(NAMESPACE)) {
-      giveTo("root", folder.path());
-      return new PostgresPrograms(home, folder.log(), NAMESPACE);
+      return new PostgresPrograms(home, folder, NAMESPACE);
     }
     if (works(NOBODY)) {
-      giveTo("nobody", folder.path());
-      return new PostgresPrograms(home, folder.log(), NOBODY);
+      return new PostgresPrograms(home, folder, NOBODY);
     }
     throw new StartRefused(
         "PostgreSQL does not run as root, and this machine allows root no other user: start as an"
@@ -61,10 +59,27 @@ final class PostgresPrograms {
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
     return succeeds(builder);
+  }
+
+  /** Gives the data folder to the user as whom the programs run; no server may be running on it. */
+  void takeFolder() throws IOException {
+    if (prefix.isEmpty()) {
+      return;
+    }
+    var users = folder.path().getFileSystem().getUserPrincipalLookupService();
+    var owner = users.lookupPrincipalByName(prefix == NAMESPACE ? "root" : "nobody");
+    try (var files = Files.walk(folder.path())) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        if (!Files.isSymbolicLink(file)
+            && !Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
+          Files.setOwner(file, owner);
+        }
+      }
+    }
   }
 
   private static boolean works(List<String> prefix) {
@@ -92,18 +107,6 @@ final class PostgresPrograms {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", interrupted);
-    }
-  }
-
-  private static void giveTo(String name, Path folder) throws IOException {
-    var owner = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
-    try (var files = Files.walk(folder)) {
-      for (var file : (Iterable<Path>) files::iterator) {
-        if (!Files.isSymbolicLink(file)
-            && !Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
-          Files.setOwner(file, owner);
-        }
-      }
     }
   }
 }
