@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.util.FileSystemUtils;
  * that is killed, and the next one takes it over; why so, {@code docs/adr/0003} tells.
  */
 final class EmbeddedPostgres {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
   static final String USER = "ilmek";
   static final String DATABASE = "ilmek";
 
@@ -31,6 +35,7 @@ final class EmbeddedPostgres {
   private static final int ATTEMPTS = 4;
   private static final int CONNECT_ATTEMPTS = 600;
   private static final int CONNECT_PAUSE_MILLIS = 100;
+  private static final int GUARD_PAUSE_MILLIS = 2000;
 
   /** Above every operating system's largest process id, so never that of a process. */
   private static final String NO_PROCESS = "2147483646";
@@ -75,8 +80,9 @@ final class EmbeddedPostgres {
         stopForGood();
         adopted = Optional.empty();
       }
-      var port = adopted.isPresent() ? adopted.get() : launch();
+      int port = adopted.isPresent() ? adopted.get() : launch();
       prepareDatabase(port, fresh);
+      Thread.ofPlatform().daemon().name("postgres-guard").start(() -> guard(port));
       return address(port);
     } catch (IOException failure) {
       throw DataFolder.unusable(folder.path(), failure);
@@ -164,6 +170,27 @@ final class EmbeddedPostgres {
       }
       // The port was taken meanwhile, or the last work of a killed server is still ending.
       pause(500L * attempt);
+    }
+  }
+
+  /**
+   * Starts the server again on its port when it ends by itself, as by a kill for want of memory;
+   * the application's pools then find it again.
+   */
+  private void guard(int port) {
+    while (!stopping) {
+      pause(GUARD_PAUSE_MILLIS);
+      synchronized (this) {
+        if (!stopping && running().isEmpty()) {
+          LOG.warn("PostgreSQL has ended, it is started again; {} tells more", folder.log());
+          try {
+            disownStaleProcess();
+            pgCtl(START_SECONDS, "start", "-l", folder.log().toString(), "-o", settings(port));
+          } catch (IOException failure) {
+            LOG.error("PostgreSQL could not be started again", failure);
+          }
+        }
+      }
     }
   }
 

@@ -81,6 +81,16 @@ class KilledApplicationTest {
   }
 
   @Test
+  void aServerThatEndsAloneIsStartedAgainAtItsAddress() throws Exception {
+    var application = start();
+    var address = lineStarting(application.inputReader(), "at ");
+    lineStarting(application.inputReader(), "connected");
+    killServer();
+    lineStarting(application.inputReader(), "connected");
+    assertThat(rows(address)).isPositive();
+  }
+
+  @Test
   void anEndedApplicationClosesFirstAndItsServerAfterwards() throws Exception {
     var application = start();
     lineStarting(application.inputReader(), "wrote ");

@@ -3,6 +3,7 @@ package coop.ilmek.shared.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -15,19 +16,27 @@ import org.springframework.core.env.Environment;
  * so that no test of the application finds it.
  */
 class SmallApplication {
-  public static void main(String[] arguments) throws SQLException {
+  public static void main(String[] arguments) throws InterruptedException {
     var application = new SpringApplication(SmallApplication.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     var environment = application.run(arguments).getEnvironment();
     System.out.println("at " + environment.getProperty("ilmek.jdbc.url"));
-    try (var connection = connect(environment);
-        var statement = connection.createStatement()) {
-      statement.execute("create table if not exists written (n int generated always as identity)");
-      while (true) {
-        try (var row = statement.executeQuery("insert into written default values returning n")) {
-          row.next();
-          System.out.println("wrote " + row.getInt(1));
-        }
+    while (true) {
+      try (var connection = connect(environment)) {
+        System.out.println("connected");
+        write(connection.createStatement());
+      } catch (SQLException gone) {
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  private static void write(Statement statement) throws SQLException {
+    statement.execute("create table if not exists written (n int generated always as identity)");
+    while (true) {
+      try (var row = statement.executeQuery("insert into written default values returning n")) {
+        row.next();
+        System.out.println("wrote " + row.getInt(1));
       }
     }
   }
