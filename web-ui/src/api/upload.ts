@@ -1,9 +1,20 @@
 import { useRef, useState } from 'react';
 import { language } from '@/i18n/language';
-import { csrfToken, newKey } from './client';
+import { lighter } from '@/lib/photo';
+import { csrfToken, newKey, type Schema } from './client';
 import { Offline, Problem } from './problem';
 
-export type Upload<Answer = unknown> = {
+/** A file the server has kept; acts refer to it by its id. */
+export type Stored = Schema<'BlobView'>;
+
+/** Where a stored file is read: a picture shown in place, anything else saved. */
+export const fileAddress = (id: string, inline = false) =>
+  inline ? `/files/${id}?inline=true` : `/files/${id}`;
+
+/** What the server takes; a larger file is not even sent. */
+const largest = 25 * 1024 * 1024;
+
+export type Upload<Answer = Stored> = {
   id: string;
   file: File;
   /** 0..1 while it travels. */
@@ -13,13 +24,14 @@ export type Upload<Answer = unknown> = {
 };
 
 /** fetch cannot tell how much of a body has left, so uploads go by XMLHttpRequest. */
-function post(path: string, file: File, key: string, progress: (share: number) => void) {
+function put(path: string, file: File, progress: (share: number) => void) {
   return new Promise<unknown>((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', path);
+    const joint = path.includes('?') ? '&' : '?';
+    request.open('PUT', `${path}${joint}name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Accept-Language', language());
-    request.setRequestHeader('Idempotency-Key', key);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
     const token = csrfToken();
     if (token) request.setRequestHeader('X-XSRF-TOKEN', token);
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
@@ -29,10 +41,14 @@ function post(path: string, file: File, key: string, progress: (share: number) =
       if (request.status < 300) resolve(body);
       else reject(new Problem(request.status, body as object));
     };
-    const form = new FormData();
-    form.append('file', file);
-    request.send(form);
+    request.send(file);
   });
+}
+
+async function sent(path: string, chosen: File, progress: (share: number) => void) {
+  const file = await lighter(chosen);
+  if (file.size > largest) throw new Problem(413, { type: '/problems/too_large' });
+  return put(path, file, progress);
 }
 
 function parsed(text: string): unknown {
@@ -43,9 +59,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Sends chosen files to `path` one by one, each under its own key, and keeps what failed. */
-export function useUploads<Answer = unknown>(
-  path: string,
+/**
+ * Sends chosen files one by one and keeps what failed. The same file sent twice is one file on the
+ * server. Where CSV or XML is read, the path is `/api/files?tables=true`.
+ */
+export function useUploads<Answer = Stored>(
+  path = '/api/files',
   onDone?: (answer: Answer, file: File) => void,
 ) {
   const [uploads, setUploads] = useState<Upload<Answer>[]>([]);
@@ -55,7 +74,7 @@ export function useUploads<Answer = unknown>(
   const run = ({ id, file }: { id: string; file: File }) => {
     queue.current = queue.current.then(async () => {
       try {
-        const answer = (await post(path, file, id, (share) => change(id, { share }))) as Answer;
+        const answer = (await sent(path, file, (share) => change(id, { share }))) as Answer;
         change(id, { share: 1, answer });
         onDone?.(answer, file);
       } catch (error) {

@@ -14,7 +14,7 @@ type FileDropProps = {
   camera?: boolean;
   onFiles: (files: File[]) => void;
   /** What `useUploads` knows about the files under way. */
-  uploads?: readonly Upload[];
+  uploads?: readonly Upload<unknown>[];
   onRetry?: (id: string) => void;
   onRemove?: (id: string) => void;
 };
