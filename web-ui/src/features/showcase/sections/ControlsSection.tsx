@@ -101,7 +101,7 @@ function Fields() {
   const [pieces, setPieces] = useState<number | null>(12400);
   const [price, setPrice] = useState<number | null>(1875);
   const [way, setWay] = useState('cmt');
-  const [uploads, setUploads] = useState<Upload[]>([
+  const [uploads, setUploads] = useState<Upload<unknown>[]>([
     { id: '1', file: new File([], 'itfaiye-raporu.pdf'), share: 0.6 },
     { id: '2', file: new File([], 'ruhsat.jpg'), share: 1, answer: {} },
     { id: '3', file: new File([], 'sgk-bildirge.pdf'), share: 0, error: new Error('x') },
