@@ -25,6 +25,11 @@ public final class Browser {
     this.http = http;
   }
 
+  /** A program of an organisation: it has no cookies, only its API key. */
+  public static Browser program(WebTestClient http, String key) {
+    return new Browser(http.mutate().defaultHeader("Authorization", "Bearer " + key).build());
+  }
+
   /** Signs in by a one-time code that is read from the mailbox. */
   public Browser signIn(String address) {
     get("/api/session");

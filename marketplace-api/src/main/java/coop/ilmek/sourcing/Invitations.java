@@ -10,6 +10,7 @@ import coop.ilmek.shared.flow.Moves;
 import coop.ilmek.shared.flow.Staging;
 import coop.ilmek.shared.money.Money;
 import coop.ilmek.sourcing.InvitationView.CertificateView;
+import coop.ilmek.sourcing.persistence.EnquiryQueries;
 import coop.ilmek.sourcing.persistence.EnquiryStore;
 import coop.ilmek.sourcing.persistence.EnquirySubject;
 import coop.ilmek.sourcing.persistence.InvitationQueries;
@@ -37,6 +38,7 @@ public class Invitations {
 
   private final EnquirySubject subject;
   private final EnquiryStore enquiries;
+  private final EnquiryQueries drafts;
   private final InvitationStore store;
   private final InvitationQueries queries;
   private final Quotes quotes;
@@ -50,6 +52,7 @@ public class Invitations {
   Invitations(
       EnquirySubject subject,
       EnquiryStore enquiries,
+      EnquiryQueries drafts,
       InvitationStore store,
       InvitationQueries queries,
       Quotes quotes,
@@ -61,6 +64,7 @@ public class Invitations {
       Clock clock) {
     this.subject = subject;
     this.enquiries = enquiries;
+    this.drafts = drafts;
     this.store = store;
     this.queries = queries;
     this.quotes = quotes;
@@ -155,6 +159,47 @@ public class Invitations {
                     .map(parts -> view(asked, parts.getT1(), parts.getT2(), parts.getT3())));
   }
 
+  /** To the brand: its draft exactly as those asked will see it. */
+  @Transactional(readOnly = true)
+  public Mono<InvitationView> preview(Actor actor, UUID enquiry) {
+    UUID brand = Enquiries.brand(actor);
+    return drafts
+        .view(enquiry, brand)
+        .switchIfEmpty(Mono.error(Problem::notFound))
+        .flatMap(
+            draft -> {
+              var terms = draft.terms();
+              String week = terms.dueWeek();
+              LocalDate due = week == null ? null : IsoWeek.monday(week);
+              return Mono.zip(queries.brand(brand), net(brand, brand, terms, draft.pieces(), due))
+                  .map(parts -> preview(draft, parts.getT1(), parts.getT2()));
+            });
+  }
+
+  private static InvitationView preview(
+      EnquiryView draft, InvitationQueries.Brand brand, Optional<NetView> net) {
+    var certificates =
+        draft.terms().certificates().stream()
+            .map(type -> new CertificateView(type, "asked"))
+            .toList();
+    return new InvitationView(
+        draft.id(),
+        draft.id(),
+        "sent",
+        true,
+        brand.name(),
+        draft.poNumber(),
+        draft.kind(),
+        draft.terms(),
+        draft.pieces(),
+        brand.payer(),
+        net.orElse(null),
+        certificates,
+        why(draft.kind(), draft.terms().visibility(), List.of()),
+        null,
+        null);
+  }
+
   private InvitationView view(
       Invitation asked,
       Optional<NetView> net,
@@ -173,19 +218,18 @@ public class Invitations {
         asked.payer(),
         net.orElse(null),
         certificates,
-        why(asked, certificates),
+        why(asked.kind(), asked.terms().visibility(), certificates),
         asked.declineReason(),
         quote.orElse(null));
   }
 
-  private static List<String> why(Invitation asked, List<CertificateView> certificates) {
+  private static List<String> why(
+      String kind, String visibility, List<CertificateView> certificates) {
     var why = new ArrayList<String>();
-    switch (asked.kind()) {
+    switch (kind) {
       case "direct" -> why.add("chosen_directly");
       case "repeat" -> why.add("made_it_before");
-      default ->
-          why.add(
-              asked.terms().visibility().equals("members") ? "all_members_asked" : "brand_chose");
+      default -> why.add(visibility.equals("members") ? "all_members_asked" : "brand_chose");
     }
     if (!certificates.isEmpty()
         && certificates.stream().allMatch(certificate -> certificate.state().equals("valid"))) {
@@ -195,25 +239,36 @@ public class Invitations {
   }
 
   private Mono<Optional<NetView>> net(Invitation asked) {
-    Long idea = asked.terms().priceIdeaMinor();
-    String material = asked.terms().materialMode();
-    if (idea == null || material == null) {
+    return net(
+        asked.brand(),
+        asked.workshopOrganisation(),
+        asked.terms(),
+        asked.pieces(),
+        asked.dueWeek());
+  }
+
+  /** By the price idea, if all pieces are made by the due week. */
+  private Mono<Optional<NetView>> net(
+      UUID brand, UUID workshop, EnquiryTerms terms, int pieces, @Nullable LocalDate due) {
+    Long idea = terms.priceIdeaMinor();
+    String material = terms.materialMode();
+    if (idea == null || material == null || due == null || pieces == 0) {
       return Mono.just(Optional.empty());
     }
     Instant now = clock.instant();
-    LocalDate begins = IsoWeek.monday(asked.windowEnds()).plusWeeks(1);
-    LocalDate due = asked.dueWeek();
+    Instant ends = terms.windowEnds();
+    LocalDate begins = IsoWeek.monday(ends == null ? now : ends).plusWeeks(1);
     return netInHand
         .of(
             new NetInHand.Job(
-                asked.brand(),
-                asked.workshopOrganisation(),
-                Money.of(idea, asked.terms().currency()),
-                asked.pieces(),
+                brand,
+                workshop,
+                Money.of(idea, terms.currency()),
+                pieces,
                 material,
-                asked.terms().paymentPlan(),
-                asked.terms().depositPercent(),
-                asked.terms().silenceDays(),
+                terms.paymentPlan(),
+                terms.depositPercent(),
+                terms.silenceDays(),
                 begins.isBefore(due) ? begins : due,
                 due,
                 IsoWeek.day(now)))

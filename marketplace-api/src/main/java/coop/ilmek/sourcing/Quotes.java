@@ -136,7 +136,7 @@ public class Quotes {
     LocalDate until = terms.validUntil();
     Instant ends = until == null ? null : until.plusDays(1).atStartOfDay(IsoWeek.ZONE).toInstant();
     if (ends != null && !ends.isAfter(clock.instant())) {
-      return Mono.error(Problem.invalid("/terms/validUntil", "past"));
+      return Mono.error(Problem.invalid("/terms/validUntil", "day_past"));
     }
     long expected = version == null ? quote.version() : version;
     return queries
@@ -154,7 +154,7 @@ public class Quotes {
     for (int i = 0; i < terms.weeks().size(); i++) {
       LocalDate week = IsoWeek.monday(terms.weeks().get(i), "/terms/weeks/" + i);
       if (week.isBefore(now)) {
-        throw Problem.invalid("/terms/weeks/" + i, "past");
+        throw Problem.invalid("/terms/weeks/" + i, "week_past");
       }
       weeks.add(week);
     }

@@ -111,7 +111,10 @@ class SourcingEffects implements EffectHandlers {
         .inside(
             quote,
             QuoteCourse.Effect.TELL_WORKSHOP_EXPIRED,
-            work -> workshopOfQuote(work, "quote_expired"));
+            work ->
+                quotes
+                    .outcome(work.subjectOrThrow(), Outcome.expired())
+                    .then(workshopOfQuote(work, "quote_expired")));
   }
 
   /** One row per workshop: a failure repeats one notice, not all of them. */

@@ -37,6 +37,7 @@ class EnquiryToAwardTest {
       trade.capacity(owner, 6_000);
     }
     String enquiry = trade.posted(buyer, Map.of(), emine, fatma, zeynep);
+    var preview = buyer.get("/api/enquiries/" + enquiry + "/preview").expectStatus(200);
 
     String seenBy = Trade.invitation(emine, enquiry);
     emine.post("/api/invitations/" + seenBy + "/seen", Map.of()).expectStatus(204);
@@ -49,6 +50,9 @@ class EnquiryToAwardTest {
     assertThat(invitation.<Integer>json("$.net.gross.minor")).isEqualTo(5_400_000);
     assertThat(invitation.<Integer>json("$.net.inHand.minor")).isPositive();
     assertThat(invitation.<String>json("$.net.lastOn")).isNotEmpty();
+    for (String part : List.of("$.terms", "$.net", "$.payer", "$.pieces", "$.why")) {
+      assertThat(preview.<Object>json(part)).as(part).isEqualTo(invitation.json(part));
+    }
 
     String best = trade.quote(emine, enquiry, 4_700);
     String dear = trade.quote(fatma, enquiry, 5_600);

@@ -183,7 +183,10 @@ class QuoteRulesTest {
         "validUntil", LocalDate.ofInstant(clock.instant(), IsoWeek.ZONE).plusDays(2).toString());
     var draft = trade.write(brief, enquiry, shortLived).expectStatus(200);
     submit(brief, draft).expectStatus(200);
-    trade.quote(lasting, enquiry, 4_900);
+    var longLived = new HashMap<>(trade.answer(4_900, 1200));
+    longLived.put(
+        "validUntil", LocalDate.ofInstant(clock.instant(), IsoWeek.ZONE).plusDays(60).toString());
+    submit(lasting, trade.write(lasting, enquiry, longLived)).expectStatus(200);
     var late = trade.write(writing, enquiry, trade.answer(4_800, 1200)).expectStatus(200);
 
     clock.moveBy(Duration.ofDays(4));
@@ -191,6 +194,13 @@ class QuoteRulesTest {
     eventually(
         "the quote's end",
         () -> brief.get("/api/quotes/" + id).<String>json("$.state").equals("expired"));
+    eventually(
+        "its reason",
+        () ->
+            brief
+                .get("/api/quotes/lost")
+                .<List<String>>json("$.items[*].outcome.nextStep")
+                .equals(List.of("longer_validity")));
 
     clock.moveBy(Duration.ofDays(4));
     eventually(

@@ -52,6 +52,11 @@ public record Outcome(String reason, String nextStep, Map<String, Object> detail
     return new Outcome("close_call", "stay_in_touch", Map.of("awardReason", winner.awardReason()));
   }
 
+  /** It ended before the brand decided. */
+  public static Outcome expired() {
+    return new Outcome("validity", "longer_validity", Map.of());
+  }
+
   public static Outcome nobody() {
     return new Outcome("nobody", "stay_in_touch", Map.of());
   }

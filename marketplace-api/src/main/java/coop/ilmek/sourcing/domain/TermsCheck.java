@@ -63,7 +63,7 @@ public final class TermsCheck {
     var seen = new HashSet<String>();
     for (int i = 0; i < values.size(); i++) {
       if (!seen.add(values.get(i).strip().toLowerCase(Locale.ROOT))) {
-        errors.add(FieldError.of(pointer + "/" + i, "twice"));
+        errors.add(FieldError.of(pointer + "/" + i, "repeated"));
       }
     }
   }

@@ -75,6 +75,14 @@ public class InvitationQueries {
           limit $4
           """;
 
+  private static final String BRAND =
+      """
+      select b.name, coalesce(t.payments, 0) as payments, t.usual_days
+      from identity.public_organisation b
+      left join trust.public_payer t on t.organisation_id = b.id
+      where b.id = $1
+      """;
+
   private static final String CERTIFICATES =
       """
       select c.type,
@@ -149,6 +157,16 @@ public class InvitationQueries {
         payer(row),
         row.get("decline_reason", String.class),
         row.get("quote_id", UUID.class));
+  }
+
+  /** A brand as those it asks see it. */
+  public record Brand(String name, PayerView payer) {}
+
+  public Mono<Brand> brand(UUID id) {
+    return db.sql(BRAND)
+        .bind("$1", id)
+        .map((row, meta) -> new Brand(Rows.text(row, "name"), payer(row)))
+        .one();
   }
 
   private static PayerView payer(Readable row) {

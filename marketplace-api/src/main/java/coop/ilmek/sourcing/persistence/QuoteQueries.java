@@ -79,7 +79,7 @@ public class QuoteQueries {
       join sourcing.quote q on q.id = ow.quote_id
       join sourcing.enquiry e on e.id = q.enquiry_id
       join identity.public_organisation b on b.id = e.brand_organisation_id
-      where q.workshop_organisation_id = $1 and q.state = 'rejected'
+      where q.workshop_organisation_id = $1 and q.state in ('rejected', 'expired')
         and ($2::uuid is null or q.id < $2)
       order by q.id desc
       limit $3

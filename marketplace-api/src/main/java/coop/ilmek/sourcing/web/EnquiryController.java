@@ -6,6 +6,7 @@ import coop.ilmek.sourcing.Enquiries;
 import coop.ilmek.sourcing.EnquiryRowView;
 import coop.ilmek.sourcing.EnquiryTerms;
 import coop.ilmek.sourcing.EnquiryView;
+import coop.ilmek.sourcing.InvitationView;
 import coop.ilmek.sourcing.Invitations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -76,6 +77,11 @@ class EnquiryController {
   @GetMapping("/{id}")
   Mono<EnquiryView> view(Actor actor, @PathVariable UUID id) {
     return enquiries.view(actor, id);
+  }
+
+  @GetMapping("/{id}/preview")
+  Mono<InvitationView> preview(Actor actor, @PathVariable UUID id) {
+    return invitations.preview(actor, id);
   }
 
   @PostMapping("/{id}/repeat")
