@@ -20,10 +20,14 @@ export type NavItem = {
  *   { to: '/workshop/jobs', label: msg`My jobs`, icon: 'jobs', bar: true },
  */
 export const navigation: Record<Kind, readonly NavItem[]> = {
-  workshop: [],
-  brand: [],
+  workshop: [
+    { to: '/workshop', label: msg`Today`, icon: 'home' },
+    { to: '/workshop/jobs', label: msg`My jobs`, icon: 'jobs', bar: true },
+  ],
+  brand: [{ to: '/brand/orders', label: msg`Orders`, icon: 'order' }],
   centre: [
     { to: '/centre/applications', label: msg`Applications`, icon: 'desk' },
     { to: '/centre/members', label: msg`Members`, icon: 'member' },
+    { to: '/centre/orders', label: msg`Orders`, icon: 'order' },
   ],
 };

@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { sliceQuery } from '@/features/production/api';
+import { JobPage } from '@/features/production/pages/JobPage';
+
+export const Route = createFileRoute('/workshop/jobs/$id/')({
+  staticData: { words: ['production', 'course/slice', 'course/order'] },
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(sliceQuery(params.id)),
+  component: Job,
+});
+
+function Job() {
+  const { id } = Route.useParams();
+  return <JobPage id={id} />;
+}
