@@ -7,9 +7,7 @@ type PhotoFieldProps = { onPhoto: (id: string | undefined) => void; error?: stri
 
 /** One picture, from the camera first. It is on the server before the form is sent. */
 export function PhotoField({ onPhoto, error }: PhotoFieldProps) {
-  const { uploads, add, retry, remove } = useUploads<{ id: string }>('/api/files', ({ id }) =>
-    onPhoto(id),
-  );
+  const { uploads, add, retry, remove } = useUploads('/api/files', ({ id }) => onPhoto(id));
   return (
     <Field label={<Trans>Photo</Trans>} optional error={error} group>
       <FileDrop
