@@ -22,8 +22,15 @@ export function PublicFrame({ width, children }: { width?: Width; children: Reac
         <div className="bar__end">
           <LanguageSwitch />
           {session ? (
-            <LinkButton to={startOf(session)}>
-              <Trans>My workspace</Trans>
+            <LinkButton
+              size="small"
+              to={session.organisation?.admitted ? startOf(session) : '/account'}
+            >
+              {session.organisation?.admitted ? (
+                <Trans>My workspace</Trans>
+              ) : (
+                <Trans>My account</Trans>
+              )}
             </LinkButton>
           ) : (
             !signingIn && (

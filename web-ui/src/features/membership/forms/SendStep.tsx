@@ -19,7 +19,7 @@ export function SendStep({ application, onSent }: SendStepProps) {
   const { i18n } = useLingui();
   const [tried, setTried] = useState(false);
   const send = useApplicationAct(application, onSent);
-  const { value, set, next, wrong, saving } = useWizardStep(
+  const { value, set, next, wrong, going } = useWizardStep(
     { application, onNext: () => send.mutate({ act: 'submit' }) },
     'contact',
     {},
@@ -79,7 +79,7 @@ export function SendStep({ application, onSent }: SendStepProps) {
       {send.error && missingSteps.length === 0 && (
         <Note tone="lose">{problemText(send.error)}</Note>
       )}
-      <Button type="submit" kind="primary" wide busy={send.isPending || saving === 'saving'}>
+      <Button type="submit" kind="primary" wide busy={send.isPending || going}>
         <Trans>Send the application</Trans>
       </Button>
     </form>

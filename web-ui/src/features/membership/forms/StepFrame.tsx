@@ -27,16 +27,21 @@ export function useWizardStep<S extends Step>(
       : undefined;
     return found && codeSentence(found.code, found.params);
   };
+  const [going, setGoing] = useState(false);
   const next = async () => {
+    setGoing(true);
     const sent = await flush();
+    setGoing(false);
     setTried(true);
     if (sent && missingIn(sent, step).length === 0) onNext();
   };
-  return { value, set, wrong, next, saving, error, tried };
+  return { value, set, wrong, next, going, saving, error };
 }
 
 type StepFrameProps = {
   saving: Saving;
+  /** On its way to the next step; saving alone does not hold up a tap. */
+  going: boolean;
   error: unknown;
   next: () => void;
   onLater?: () => void;
@@ -44,7 +49,7 @@ type StepFrameProps = {
 };
 
 /** The fields of one step, whether they are kept, and the way on. */
-export function StepFrame({ saving, error, next, onLater, children }: StepFrameProps) {
+export function StepFrame({ saving, going, error, next, onLater, children }: StepFrameProps) {
   return (
     <form
       className="stack"
@@ -56,7 +61,7 @@ export function StepFrame({ saving, error, next, onLater, children }: StepFrameP
     >
       {children}
       <SavingLine saving={saving} error={error} />
-      <Button type="submit" kind="primary" wide busy={saving === 'saving'}>
+      <Button type="submit" kind="primary" wide busy={going}>
         <Trans>Continue</Trans>
       </Button>
       {onLater && (

@@ -66,12 +66,10 @@ export function AddressStep(props: StepProps) {
       {text('district', t`District`, 'address-level2')}
       {text('neighbourhood', t`Neighbourhood`, 'address-level3')}
       {text('street', t`Street`, 'address-line1')}
+      {text('buildingNo', t`Building no.`)}
+      {text('buildingName', t`Name of the building`)}
       <div className="pair">
-        {text('buildingNo', t`Building no.`)}
-        {text('buildingName', t`Name of the building`)}
-      </div>
-      <div className="pair">
-        {text('floor', t`Floor`, undefined, t`Ground, 2, basement 1 …`)}
+        {text('floor', t`Floor`, undefined, t`Ground, 2 …`)}
         {text('door', t`Door no.`)}
       </div>
       <Note>

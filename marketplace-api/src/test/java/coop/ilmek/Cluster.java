@@ -1,5 +1,6 @@
 package coop.ilmek;
 
+import coop.ilmek.shared.blob.SampleFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -109,6 +110,7 @@ public class Cluster {
     var all = usualAnswers(name);
     all.putAll(answers);
     owner.post("/api/applications/" + id + "/answers", all).expectStatus(200);
+    handInPaper(owner, "tax_plate");
     submit(owner, id);
     return id;
   }
@@ -128,6 +130,43 @@ public class Cluster {
         .json("$.id");
   }
 
+  /** A paper of a type, as a photo; gives its id. */
+  public String handInPaper(Browser owner, String type) {
+    String blob = owner.upload("/api/files?name=evrak.jpg", SampleFiles.jpeg()).json("$.id");
+    var claim =
+        Map.of(
+            "type",
+            type,
+            "issuer",
+            "Esenler Belediyesi",
+            "documentNumber",
+            "TR-1",
+            "issuedOn",
+            LocalDate.now(clock).minusDays(30).toString(),
+            "pages",
+            List.of(blob));
+    return owner.post("/api/papers", claim).expectStatus(201).json("$.id");
+  }
+
+  /** A coordinator looks at every paper of an applicant and finds it in order. */
+  public void confirmPapers(Browser coordinator, String application) {
+    String organisation =
+        coordinator.get("/api/applications/" + application).json("$.organisationId");
+    List<String> papers =
+        coordinator
+            .get("/api/papers?organisation=" + organisation)
+            .json("$.papers[?(@.standing=='in_review')].id");
+    for (String paper : papers) {
+      var read = coordinator.get("/api/papers/" + paper);
+      int number = read.json("$.revisions[0].number");
+      coordinator
+          .post(
+              "/api/papers/" + paper + "/revisions/" + number + "/confirm",
+              Map.of("version", read.<Integer>json("$.version")))
+          .expectStatus(200);
+    }
+  }
+
   public void submit(Browser applicant, String id) {
     act(applicant, id, "submit", Map.of()).expectStatus(200);
   }
@@ -135,6 +174,7 @@ public class Cluster {
   /** Everything a coordinator does between submission and admission. */
   public void approve(Browser coordinator, String id) {
     act(coordinator, id, "take-up", Map.of()).expectStatus(200);
+    confirmPapers(coordinator, id);
     String kind = coordinator.get("/api/applications/" + id).json("$.kind");
     if (kind.equals("workshop")) {
       visit(coordinator, id);

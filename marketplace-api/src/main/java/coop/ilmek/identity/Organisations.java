@@ -59,6 +59,25 @@ public class Organisations {
           case SYSTEM, NONE ->
               throw new IllegalArgumentException("no organisation of kind " + kind);
         };
+    return insert(id, kind, name)
+        .then(join(id, actor.person(), role))
+        .then(db.sql(ACT).bind("$1", actor.person()).bind("$2", id).fetch().rowsUpdated())
+        .then(audit.record(actor, "identity.found", id))
+        .thenReturn(id);
+  }
+
+  /**
+   * Founds an organisation on behalf of an owner who will join it later; the actor stays outside.
+   */
+  @Transactional
+  public Mono<UUID> foundFor(Actor actor, Actor.Kind kind, String name) {
+    UUID id = Ids.next();
+    return insert(id, kind, name)
+        .then(audit.record(actor, "identity.found_for", id))
+        .thenReturn(id);
+  }
+
+  private Mono<Long> insert(UUID id, Actor.Kind kind, String name) {
     return db.sql(INSERT)
         .bind("$1", id)
         .bind("$2", kind.name().toLowerCase(Locale.ROOT))
@@ -66,11 +85,7 @@ public class Organisations {
         .bind("$4", kind == Actor.Kind.CENTRE)
         .bind("$5", at(clock.instant()))
         .fetch()
-        .rowsUpdated()
-        .then(join(id, actor.person(), role))
-        .then(db.sql(ACT).bind("$1", actor.person()).bind("$2", id).fetch().rowsUpdated())
-        .then(audit.record(actor, "identity.found", id))
-        .thenReturn(id);
+        .rowsUpdated();
   }
 
   /** Makes a person part of an organisation, or changes her role in it. */

@@ -20,20 +20,18 @@ import reactor.core.publisher.Mono;
 class ApplicationViews {
   private final VettingQueries queries;
   private final MembershipQueries details;
-  private final Timelines timelines;
+  private final MemberHistory history;
 
-  ApplicationViews(VettingQueries queries, MembershipQueries details, Timelines timelines) {
+  ApplicationViews(VettingQueries queries, MembershipQueries details, MemberHistory history) {
     this.queries = queries;
     this.details = details;
-    this.timelines = timelines;
+    this.history = history;
   }
 
   Mono<ApplicationView> view(Actor actor, UUID id) {
     return queries
         .read(id)
-        .filter(
-            application ->
-                actor.belongsTo(application.organisationId()) || actor.is(Actor.Kind.CENTRE))
+        .filter(application -> application.isSeenBy(actor))
         .switchIfEmpty(Mono.error(Problem::notFound))
         .flatMap(
             application ->
@@ -44,7 +42,7 @@ class ApplicationViews {
                             duplicates(actor, application)
                                 .flatMap(
                                     duplicates ->
-                                        timelines
+                                        history
                                             .of(actor, application.organisationId(), List.of(id))
                                             .map(
                                                 timeline ->
@@ -85,7 +83,7 @@ class ApplicationViews {
         application.ownerConfirmedAt(),
         application.submittedAt(),
         application.reviewer(),
-        List.of(),
+        application.documents(),
         visits,
         duplicates,
         timeline);

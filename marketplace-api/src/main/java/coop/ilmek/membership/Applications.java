@@ -1,6 +1,9 @@
 package coop.ilmek.membership;
 
+import coop.ilmek.identity.Address;
+import coop.ilmek.identity.Confirmations;
 import coop.ilmek.identity.Organisations;
+import coop.ilmek.identity.People;
 import coop.ilmek.identity.SignIn;
 import coop.ilmek.membership.domain.Said;
 import coop.ilmek.membership.persistence.ApplicationStore;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -36,6 +40,8 @@ public class Applications {
   private final Moves moves;
   private final Organisations organisations;
   private final SignIn signIn;
+  private final People people;
+  private final Confirmations confirmations;
   private final Workshops workshops;
   private final Audit audit;
   private final Clock clock;
@@ -48,6 +54,8 @@ public class Applications {
       Moves moves,
       Organisations organisations,
       SignIn signIn,
+      People people,
+      Confirmations confirmations,
       Workshops workshops,
       Audit audit,
       Clock clock) {
@@ -58,6 +66,8 @@ public class Applications {
     this.moves = moves;
     this.organisations = organisations;
     this.signIn = signIn;
+    this.people = people;
+    this.confirmations = confirmations;
     this.workshops = workshops;
     this.audit = audit;
     this.clock = clock;
@@ -82,7 +92,9 @@ public class Applications {
         .flatMap(
             founder ->
                 workshopOf(founder, name)
-                    .then(Mono.defer(() -> open(founder, name)))
+                    .then(
+                        Mono.defer(
+                            () -> open(founder, founder.organisationOrThrow(), kind, name, null)))
                     .flatMap(id -> views.view(founder, id)));
   }
 
@@ -98,15 +110,89 @@ public class Applications {
         : Mono.empty();
   }
 
-  private Mono<UUID> open(Actor actor, String name) {
+  private Mono<UUID> open(
+      Actor actor, UUID organisation, Actor.Kind kind, String name, @Nullable String owner) {
     UUID id = Ids.next();
-    boolean workshop = actor.is(Actor.Kind.WORKSHOP);
-    String kind = workshop ? "workshop" : "brand";
+    boolean workshop = kind == Actor.Kind.WORKSHOP;
+    String slug = workshop ? "workshop" : "brand";
     return store
-        .insert(id, actor.organisationOrThrow(), kind, actor.person(), null, now())
+        .insert(id, organisation, slug, actor.person(), owner, now())
         .then(store.save(id, Answers.named(workshop, name), false, now()))
         .then(moves.opened(actor, Role.APPLICANT, subject, id, null))
         .thenReturn(id);
+  }
+
+  /**
+   * Begins an application at the owner's table: the coordinator writes, and nothing counts until
+   * the owner confirms by a code sent to her own number or address.
+   */
+  @Transactional
+  public Mono<ApplicationView> assist(Actor actor, Actor.Kind kind, String name, String typed) {
+    if (!actor.isCoordinator()) {
+      return Mono.error(Problem.notFound());
+    }
+    String address = Address.parse(typed).value();
+    return organisations
+        .foundFor(actor, kind, name)
+        .flatMap(
+            organisation ->
+                (kind == Actor.Kind.WORKSHOP
+                        ? workshops.begin(actor, organisation, name).then()
+                        : Mono.<Void>empty())
+                    .then(Mono.defer(() -> open(actor, organisation, kind, name, address))))
+        .flatMap(id -> views.view(actor, id));
+  }
+
+  /** Sends the owner of an assisted application her code. */
+  @Transactional
+  public Mono<ApplicationView> askOwner(Actor actor, UUID id) {
+    return assisted(actor, id)
+        .flatMap(
+            application ->
+                confirmations
+                    .request(thing(id), owner(application), "tr")
+                    .then(audit.record(actor, "membership.ask_owner", id)))
+        .then(Mono.defer(() -> views.view(actor, id)));
+  }
+
+  /** The owner said her code: from now on the answers are hers, and so is the organisation. */
+  @Transactional
+  public Mono<ApplicationView> confirmOwner(Actor actor, UUID id, String code) {
+    return assisted(actor, id)
+        .flatMap(
+            application ->
+                confirmations
+                    .confirm(thing(id), owner(application), code)
+                    .then(Mono.defer(() -> hers(actor, application)))
+                    .then(store.confirmed(id, now()))
+                    .then(audit.record(actor, "membership.confirm_owner", id)))
+        .then(Mono.defer(() -> views.view(actor, id)));
+  }
+
+  private Mono<Void> hers(Actor actor, Application application) {
+    var contact = application.answers().contact();
+    String name = contact == null || contact.name() == null ? "" : contact.name().strip();
+    var role = application.isWorkshop() ? Actor.PersonRole.OWNER : Actor.PersonRole.BUYER;
+    return people
+        .register(actor, owner(application), name, "tr")
+        .flatMap(person -> organisations.join(application.organisationId(), person, role));
+  }
+
+  private Mono<Application> assisted(Actor actor, UUID id) {
+    return queries
+        .read(id)
+        .filter(application -> application.assisted() && actor.isCoordinator())
+        .switchIfEmpty(Mono.error(Problem::notFound))
+        .filter(application -> open(application.state()))
+        .switchIfEmpty(Mono.error(() -> Problem.of(ProblemType.ILLEGAL_ACT)));
+  }
+
+  private static Address owner(Application application) {
+    return Address.parse(String.valueOf(application.ownerAddress()));
+  }
+
+  private static String thing(UUID id) {
+    return "membership.application/" + id;
   }
 
   /** After a refusal or a withdrawal the same organisation may apply again. */
@@ -122,7 +208,7 @@ public class Applications {
         .switchIfEmpty(Mono.error(() -> Problem.of(ProblemType.DUPLICATE)))
         .flatMap(
             last ->
-                open(actor, last.organisationName())
+                open(actor, organisation, kind, last.organisationName(), null)
                     .flatMap(id -> store.save(id, last.answers(), false, now()).thenReturn(id)))
         .flatMap(id -> views.view(actor, id));
   }

@@ -23,17 +23,17 @@ public class Members {
   private final MemberQueries queries;
   private final StandingQueries standings;
   private final StandingSubject subject;
-  private final Timelines timelines;
+  private final MemberHistory history;
 
   Members(
       MemberQueries queries,
       StandingQueries standings,
       StandingSubject subject,
-      Timelines timelines) {
+      MemberHistory history) {
     this.queries = queries;
     this.standings = standings;
     this.subject = subject;
-    this.timelines = timelines;
+    this.history = history;
   }
 
   /** All members by name; the centre's list. */
@@ -61,7 +61,7 @@ public class Members {
                     .naming(membership.organisationId())
                     .flatMap(
                         naming ->
-                            timelines
+                            history
                                 .of(
                                     actor,
                                     membership.organisationId(),

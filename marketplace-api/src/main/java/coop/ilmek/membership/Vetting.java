@@ -7,6 +7,7 @@ import static coop.ilmek.workflows.MemberVetting.Act.REJECT;
 import static coop.ilmek.workflows.MemberVetting.Act.REQUEST_CHANGES;
 import static coop.ilmek.workflows.MemberVetting.Act.TAKE_UP;
 
+import coop.ilmek.documents.PaperTypes;
 import coop.ilmek.membership.domain.Reasons;
 import coop.ilmek.membership.persistence.ApplicationStore;
 import coop.ilmek.membership.persistence.QueueQueries;
@@ -15,6 +16,8 @@ import coop.ilmek.membership.persistence.VettingSubject;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Page;
 import coop.ilmek.shared.Problem;
+import coop.ilmek.shared.blob.BlobReader;
+import coop.ilmek.shared.blob.Blobs;
 import coop.ilmek.shared.flow.Moves;
 import coop.ilmek.workflows.MemberVetting;
 import coop.ilmek.workflows.Role;
@@ -41,6 +44,8 @@ public class Vetting {
   private final ApplicationViews views;
   private final Moves moves;
   private final Workshops workshops;
+  private final Blobs blobs;
+  private final PaperTypes types;
   private final Clock clock;
 
   Vetting(
@@ -51,6 +56,8 @@ public class Vetting {
       ApplicationViews views,
       Moves moves,
       Workshops workshops,
+      Blobs blobs,
+      PaperTypes types,
       Clock clock) {
     this.subject = subject;
     this.store = store;
@@ -59,6 +66,8 @@ public class Vetting {
     this.views = views;
     this.moves = moves;
     this.workshops = workshops;
+    this.blobs = blobs;
+    this.types = types;
     this.clock = clock;
   }
 
@@ -106,6 +115,11 @@ public class Vetting {
   @Transactional
   public Mono<ApplicationView> requestChanges(Actor actor, UUID id, Changes changes) {
     Reasons.check(Reasons.CHANGES, changes.reason(), changes.note());
+    for (int i = 0; i < changes.documents().size(); i++) {
+      if (types.find(changes.documents().get(i)).isEmpty()) {
+        return Mono.error(Problem.invalid("/documents/" + i, "unknown"));
+      }
+    }
     return move(
         actor,
         id,
@@ -139,17 +153,31 @@ public class Vetting {
         actor,
         id,
         by(actor, id, visit.version())
-            .first(
-                store.record(
-                    id,
-                    visit.form(),
-                    visit.photos(),
-                    visit.lat(),
-                    visit.lng(),
-                    actor.person(),
-                    clock.instant()))
+            .first(photos(actor, id, visit).then(Mono.defer(() -> record(actor, id, visit))))
             .then(moved -> seen(actor, id, visit.form())),
         RECORD_VISIT);
+  }
+
+  /** The photos are the visitor's own; the applicant may see what was taken at her place. */
+  private Mono<Void> photos(Actor actor, UUID id, VisitRecord visit) {
+    var ids = visit.photos().stream().map(VisitView.Photo::blobId).toList();
+    return blobs
+        .requireAll(actor, "/photos", ids)
+        .then(queries.read(id))
+        .flatMap(
+            application ->
+                blobs.open(actor, ids, BlobReader.organisation(application.organisationId())));
+  }
+
+  private Mono<Void> record(Actor actor, UUID id, VisitRecord visit) {
+    return store.record(
+        id,
+        visit.form(),
+        visit.photos(),
+        visit.lat(),
+        visit.lng(),
+        actor.person(),
+        clock.instant());
   }
 
   /** What was described and found so counts as verified from now on. */

@@ -1,6 +1,7 @@
 package coop.ilmek.membership.domain;
 
 import coop.ilmek.membership.Answers;
+import coop.ilmek.membership.ApplicationView.AskedDocument;
 import coop.ilmek.shared.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +24,26 @@ public final class Completeness {
     this.answers = answers;
   }
 
-  /** Of a workshop: who, where, what is done, with what and by how many. The rest is optional. */
-  public static List<FieldError> ofWorkshop(Answers answers) {
+  /**
+   * A workshop says who, where, what is done, with what and by how many; a brand who it is. Both
+   * show the required papers. The rest is optional.
+   */
+  public static List<FieldError> of(
+      boolean workshop, Answers answers, List<AskedDocument> documents) {
     var check = new Completeness(answers);
-    check.name();
-    check.address();
-    check.processes();
-    check.machines();
-    check.people();
+    if (workshop) {
+      check.name();
+      check.address();
+      check.processes();
+      check.machines();
+      check.people();
+    } else {
+      check.brand();
+    }
     check.contact();
-    return List.copyOf(check.found);
-  }
-
-  public static List<FieldError> ofBrand(Answers answers) {
-    var check = new Completeness(answers);
-    check.brand();
-    check.contact();
+    documents.stream()
+        .filter(asked -> asked.required() && asked.state().equals("missing"))
+        .forEach(asked -> check.wrong("/papers/" + asked.type(), "required"));
     return List.copyOf(check.found);
   }
 

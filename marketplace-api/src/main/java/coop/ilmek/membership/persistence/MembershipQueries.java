@@ -8,7 +8,6 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,6 @@ public class MembershipQueries {
       where mine.organisation_id = $1
       order by other.name
       """;
-  private static final String NAMES =
-      "select id, name from identity.public_person where id = any($1)";
 
   private final DatabaseClient db;
   private final JsonMapper json;
@@ -85,13 +82,5 @@ public class MembershipQueries {
                     Rows.text(row, "found_by")))
         .all()
         .collectList();
-  }
-
-  public Mono<Map<UUID, String>> names(List<UUID> people) {
-    return db.sql(NAMES)
-        .bind("$1", people.toArray(UUID[]::new))
-        .map((row, meta) -> Map.entry(Rows.id(row, "id"), Rows.text(row, "name")))
-        .all()
-        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 }

@@ -34,7 +34,8 @@ public class QueueQueries {
       left join identity.public_person r on r.id = a.reviewer
       left join membership.visit v
         on v.application_id = a.id and v.cancelled_at is null and v.recorded_at is null
-      where ($1::text is null or a.state = $1
+      where (a.submitted_at is not null or a.assisted)
+        and ($1::text is null or a.state = $1
              or $1 = 'open' and a.state not in ('approved', 'rejected', 'withdrawn'))
         and ($2::text is null or a.kind = $2)
         and ($3::text is null or a.district = $3)

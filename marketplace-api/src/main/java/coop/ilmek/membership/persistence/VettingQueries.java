@@ -1,7 +1,10 @@
 package coop.ilmek.membership.persistence;
 
 import coop.ilmek.membership.Answers;
+import coop.ilmek.membership.ApplicationView.AskedDocument;
 import coop.ilmek.membership.domain.Completeness;
+import coop.ilmek.shared.Actor;
+import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.shared.Problem.FieldError;
 import coop.ilmek.shared.database.Rows;
 import coop.ilmek.workflows.MemberVetting;
@@ -9,6 +12,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,28 @@ public class VettingQueries {
              a.version, a.answers::text as answers, a.answers_at, a.assisted, a.owner_address,
              a.owner_confirmed_at, a.submitted_at, r.name as reviewer,
              exists (select 1 from membership.visit v
-                     where v.application_id = a.id and v.recorded_at is not null) as visited
+                     where v.application_id = a.id and v.recorded_at is not null) as visited,
+             coalesce((
+               select jsonb_agg(jsonb_build_object('type', t.type, 'required', t.required,
+                        'extra', t.extra, 'note', t.note, 'state',
+                        case when p.confirmed then 'confirmed'
+                             when p.there then 'uploaded' else 'missing' end)
+                        order by not t.required, t.type)
+               from (select asked.type, bool_or(asked.required) as required,
+                            bool_and(asked.extra) as extra, max(asked.note) as note
+                     from (select d.type, d.required, false as extra, d.note
+                           from membership.vetting_document d
+                           where d.kind = a.kind and d.dropped_at is null
+                           union all
+                           select x.type, true, true, ''
+                           from membership.asked_document x where x.application_id = a.id) asked
+                     group by asked.type) t
+               left join lateral (
+                 select bool_or(r.confirmed and (r.valid_to is null or r.valid_to >= $2))
+                          as confirmed, count(*) > 0 as there
+                 from documents.public_document r
+                 where r.organisation_id = a.organisation_id and r.type = t.type) p on true), '[]')::text
+               as documents
       from membership.application a
       join identity.public_organisation o on o.id = a.organisation_id
       left join identity.public_person r on r.id = a.reviewer
@@ -63,6 +88,7 @@ public class VettingQueries {
       Answers answers,
       @Nullable Instant answersAt,
       List<FieldError> missing,
+      List<AskedDocument> documents,
       boolean assisted,
       @Nullable String ownerAddress,
       @Nullable Instant ownerConfirmedAt,
@@ -72,10 +98,23 @@ public class VettingQueries {
     public boolean isWorkshop() {
       return kind.equals("workshop");
     }
+
+    /**
+     * Its applicant, and the centre once it was sent: what is being typed is nobody's business. The
+     * centre sees from the start what it writes itself.
+     */
+    public boolean isSeenBy(Actor actor) {
+      boolean sent = submittedAt != null || assisted;
+      return actor.belongsTo(organisationId) || actor.is(Actor.Kind.CENTRE) && sent;
+    }
   }
 
   public Mono<Application> read(UUID id) {
-    return db.sql(READ).bind("$1", id).map((row, meta) -> application(row)).one();
+    return db.sql(READ)
+        .bind("$1", id)
+        .bind("$2", IsoWeek.day(clock.instant()))
+        .map((row, meta) -> application(row))
+        .one();
   }
 
   /** The latest application of an organisation. */
@@ -87,7 +126,9 @@ public class VettingQueries {
     String kind = Rows.text(row, "kind");
     boolean workshop = kind.equals("workshop");
     var answers = json.readValue(Rows.text(row, "answers"), Answers.class);
-    var missing = workshop ? Completeness.ofWorkshop(answers) : Completeness.ofBrand(answers);
+    var documents =
+        Arrays.asList(json.readValue(Rows.text(row, "documents"), AskedDocument[].class));
+    var missing = Completeness.of(workshop, answers, documents);
     Instant since = Rows.instant(row, "state_since");
     Instant confirmedAt = Rows.optionalInstant(row, "owner_confirmed_at");
     boolean assisted = Rows.required(row, "assisted", Boolean.class);
@@ -97,7 +138,7 @@ public class VettingQueries {
             !assisted || confirmedAt != null,
             workshop,
             Rows.required(row, "visited", Boolean.class),
-            true,
+            documents.stream().allMatch(d -> !d.required() || d.state().equals("confirmed")),
             clock.instant().isBefore(since.plus(APPEAL_WINDOW)));
     return new Application(
         Rows.id(row, "id"),
@@ -110,6 +151,7 @@ public class VettingQueries {
         answers,
         Rows.optionalInstant(row, "answers_at"),
         missing,
+        documents,
         assisted,
         row.get("owner_address", String.class),
         confirmedAt,

@@ -36,6 +36,13 @@ class ApplicationController {
       @NotNull @Pattern(regexp = "workshop|brand") String kind,
       @NotBlank @Size(max = 200) String name) {}
 
+  record Assist(
+      @NotNull @Pattern(regexp = "workshop|brand") String kind,
+      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 254) String address) {}
+
+  record OwnerCode(@NotNull @Pattern(regexp = "\\d{6}") String code) {}
+
   record Version(@NotNull Long version) {}
 
   record Noted(@NotNull Long version, @NotNull @Size(max = 2000) String note) {
@@ -55,6 +62,24 @@ class ApplicationController {
   Mono<ApplicationView> begin(Actor actor, @Valid @RequestBody Begin request) {
     var kind = Actor.Kind.valueOf(request.kind().toUpperCase(Locale.ROOT));
     return applications.begin(actor, kind, request.name().strip());
+  }
+
+  @PostMapping("/assisted")
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<ApplicationView> assist(Actor actor, @Valid @RequestBody Assist request) {
+    var kind = Actor.Kind.valueOf(request.kind().toUpperCase(Locale.ROOT));
+    return applications.assist(actor, kind, request.name().strip(), request.address());
+  }
+
+  @PostMapping("/{id}/ask-owner")
+  Mono<ApplicationView> askOwner(Actor actor, @PathVariable UUID id) {
+    return applications.askOwner(actor, id);
+  }
+
+  @PostMapping("/{id}/confirm-owner")
+  Mono<ApplicationView> confirmOwner(
+      Actor actor, @PathVariable UUID id, @Valid @RequestBody OwnerCode request) {
+    return applications.confirmOwner(actor, id, request.code());
   }
 
   @GetMapping("/current")

@@ -1,7 +1,7 @@
 package coop.ilmek.membership;
 
-import coop.ilmek.membership.persistence.MembershipQueries;
 import coop.ilmek.shared.Actor;
+import coop.ilmek.shared.Names;
 import coop.ilmek.shared.flow.History;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells what happened, with names where the reader may know them. */
 @Component
-class Timelines {
+class MemberHistory {
   private final History history;
-  private final MembershipQueries queries;
+  private final Names names;
   private final JsonMapper json;
 
-  Timelines(History history, MembershipQueries queries, JsonMapper json) {
+  MemberHistory(History history, Names names, JsonMapper json) {
     this.history = history;
-    this.queries = queries;
+    this.names = names;
     this.json = json;
   }
 
@@ -30,18 +30,18 @@ class Timelines {
         .of(subjects)
         .flatMap(
             lines ->
-                queries
-                    .names(lines.stream().map(History.Line::actor).distinct().toList())
+                names
+                    .of(lines.stream().map(History.Line::actor).distinct().toList())
                     .map(
-                        names ->
+                        known ->
                             lines.stream()
-                                .map(line -> line(reader, organisation, line, names))
+                                .map(line -> line(reader, organisation, line, known))
                                 .toList()));
   }
 
   private TimelineLine line(
-      Actor reader, UUID organisation, History.Line line, Map<UUID, String> names) {
-    boolean known = reader.is(Actor.Kind.CENTRE) || organisation.equals(line.organisation());
+      Actor reader, UUID organisation, History.Line line, Map<UUID, String> people) {
+    boolean own = reader.is(Actor.Kind.CENTRE) || organisation.equals(line.organisation());
     JsonNode detail = line.detail() == null ? null : json.readTree(line.detail());
     return new TimelineLine(
         line.at(),
@@ -50,7 +50,7 @@ class Timelines {
         line.from(),
         line.to(),
         line.role(),
-        known ? names.get(line.actor()) : null,
+        own ? people.get(line.actor()) : null,
         text(detail, "reason"),
         text(detail, "note"));
   }
