@@ -312,7 +312,8 @@ create table payments.bank_statement (
   lines int not null,
   new_lines int not null,
   known_lines int not null,
-  outgoing_lines int not null,
+  -- what the member paid herself, and foreign currencies we do not keep
+  left_out_lines int not null,
   matched_lines int not null
 );
 create index bank_statement_organisation on payments.bank_statement (organisation_id, imported_at desc);
@@ -348,11 +349,16 @@ create index bank_line_open on payments.bank_line (organisation_id, booked_on)
   where state in ('open', 'part_matched');
 
 create table payments.bank_match (
+  id uuid primary key,
   line_id uuid not null references payments.bank_line (id),
   payout_id uuid not null references payments.payout (id),
   amount_minor bigint not null check (amount_minor > 0),
   at timestamptz not null,
   by_person uuid not null,
-  primary key (line_id, payout_id)
+  undone_at timestamptz,
+  undone_by uuid,
+  check ((undone_at is null) = (undone_by is null))
 );
+create unique index bank_match_line on payments.bank_match (line_id, payout_id)
+  where undone_at is null;
 create index bank_match_payout on payments.bank_match (payout_id);

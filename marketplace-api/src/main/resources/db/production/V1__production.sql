@@ -163,3 +163,8 @@ create view production.public_acceptance as
     a.way, a.accepted_at
   from production.acceptance a
   join production.delivery d on d.id = a.delivery_id;
+
+create view production.public_delivery as
+  select d.id, d.slice_id, d.number, d.note_number, d.delivered_on, d.silence_ends, d.status,
+    (select sum(l.pieces) from production.delivery_line l where l.delivery_id = d.id)::int as pieces
+  from production.delivery d;

@@ -2,6 +2,8 @@ package coop.ilmek.payments;
 
 import coop.ilmek.payments.persistence.Milestones;
 import coop.ilmek.payments.persistence.Plans;
+import coop.ilmek.production.Slices;
+import coop.ilmek.shared.Actor;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,10 +15,12 @@ import reactor.core.publisher.Mono;
 class SettledSlices {
   private final Milestones milestones;
   private final Plans plans;
+  private final Slices slices;
 
-  SettledSlices(Milestones milestones, Plans plans) {
+  SettledSlices(Milestones milestones, Plans plans, Slices slices) {
     this.milestones = milestones;
     this.plans = plans;
+    this.slices = slices;
   }
 
   /** A milestone came to its end: perhaps it was the last of its slice. */
@@ -25,8 +29,11 @@ class SettledSlices {
     return milestones
         .byId(milestone)
         .flatMap(m -> plans.lock(m.slice()))
-        .flatMap(plan -> plans.standing(plan.slice()))
-        .filter(standing -> standing.done() && standing.openMilestones() == 0)
-        .then();
+        .flatMap(
+            plan ->
+                plans
+                    .standing(plan.slice())
+                    .filter(s -> s.done() && s.openMilestones() == 0 && !s.settled())
+                    .flatMap(settled -> slices.settled(Actor.system(), plan.slice())));
   }
 }
