@@ -211,8 +211,10 @@ class PaymentPlans {
 
   /** An earned milestone joins the transfer of its week, or opens it. */
   Mono<Void> openPayout(UUID id) {
-    return moves
-        .lock(milestone, id)
+    return milestones
+        .byId(id)
+        .flatMap(m -> plans.lock(m.slice()))
+        .then(Mono.defer(() -> moves.lock(milestone, id)))
         .filter(state -> state == PaymentMilestone.State.RELEASABLE)
         .flatMap(state -> milestones.byId(id))
         .filter(m -> m.payout() == null || m.isDeposit())
@@ -253,8 +255,10 @@ class PaymentPlans {
 
   /** A disputed milestone leaves its transfer, unless that money is on its way already. */
   Mono<Void> cancelPayout(UUID id) {
-    return moves
-        .lock(milestone, id)
+    return milestones
+        .byId(id)
+        .flatMap(m -> plans.lock(m.slice()))
+        .then(Mono.defer(() -> moves.lock(milestone, id)))
         .filter(state -> state != PaymentMilestone.State.RELEASABLE)
         .flatMap(state -> milestones.byId(id))
         .flatMap(

@@ -13,15 +13,16 @@ public final class AccountCsv {
   private static final String FORMULA = "=+-@\t\r";
 
   private final boolean turkish;
+  private final char separator;
   private final StringBuilder text = new StringBuilder("\uFEFF");
 
   public AccountCsv(String language) {
     this.turkish = language.equals("tr");
+    this.separator = turkish ? ';' : ',';
   }
 
   public AccountCsv row(List<String> cells) {
-    String separator = turkish ? ";" : ",";
-    text.append(String.join(separator, cells.stream().map(this::quoted).toList())).append("\r\n");
+    text.append(String.join(String.valueOf(separator), cells.stream().map(this::quoted).toList())).append("\r\n");
     return this;
   }
 
@@ -39,6 +40,7 @@ public final class AccountCsv {
     boolean number = cell.matches("-?[0-9]+([.,][0-9]+)?");
     String safe =
         !number && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    return safe.matches("(?s).*[;,\"\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    boolean plain = safe.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n');
+    return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }
