@@ -2,6 +2,7 @@ package coop.ilmek;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,10 +17,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * Idempotency-Key with every POST.
  */
 public final class Browser {
-  private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+  private static final Pattern CODE = Pattern.compile("(?:kodunuz: |^)(\\d{6})\\b");
 
   private final WebTestClient http;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private String address = "";
 
   public Browser(WebTestClient http) {
     this.http = http;
@@ -32,21 +34,44 @@ public final class Browser {
 
   /** Signs in by a one-time code that is read from the mailbox. */
   public Browser signIn(String address) {
+    this.address = address;
     get("/api/session");
     post("/api/sign-in/codes", Map.of("address", address)).expectStatus(202);
-    String text = get("/api/demo/mailbox").expectStatus(200).body().lines().findFirst().orElse("");
-    // the newest message to this address comes first
-    String value =
+    String code = code(address);
+    post("/api/sign-in", Map.of("address", address, "code", code)).expectStatus(200);
+    return this;
+  }
+
+  /** As whom it signed in. */
+  public String address() {
+    return address;
+  }
+
+  /** The newest code that was sent to an address. */
+  public String code(String address) {
+    String to =
         address.contains("@")
             ? address
             : "+90" + address.replaceAll("\\D", "").replaceFirst("^0", "");
-    int at = text.indexOf(value);
-    var code = CODE.matcher(text.substring(at + value.length()));
-    if (!code.find()) {
-      throw new AssertionError("no code for " + address + " in " + text);
+    for (String text : mail(to)) {
+      var code = CODE.matcher(text);
+      if (code.find()) {
+        return code.group(1);
+      }
     }
-    post("/api/sign-in", Map.of("address", address, "code", code.group(1))).expectStatus(200);
-    return this;
+    throw new AssertionError("no code for " + address);
+  }
+
+  /** Texts in the mailbox of an address as it is stored, the newest first. */
+  public List<String> mail(String to) {
+    return http.get()
+        .uri(uri -> uri.path("/api/demo/mailbox").queryParam("to", "{to}").build(to))
+        .exchange()
+        .expectBody(String.class)
+        .returnResult()
+        .getResponseBody() instanceof String body
+        ? JsonPath.read(body, "$[*].text")
+        : List.of();
   }
 
   public Answer get(String path) {

@@ -32,6 +32,7 @@ public class Reviews {
   private final PaperStore store;
   private final PaperQueries queries;
   private final PaperViews views;
+  private final PaperTypes types;
   private final Notices notices;
   private final Audit audit;
   private final Clock clock;
@@ -40,12 +41,14 @@ public class Reviews {
       PaperStore store,
       PaperQueries queries,
       PaperViews views,
+      PaperTypes types,
       Notices notices,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.queries = queries;
     this.views = views;
+    this.types = types;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -132,7 +135,7 @@ public class Reviews {
                     .then(store.decide(actor, id, revision, from, to, reason))
                     .filter(decided -> decided)
                     .switchIfEmpty(Mono.error(() -> Problem.illegalAct(List.of(), List.of())))
-                    .then(tell(paper, revision, to, version)))
+                    .then(tell(paper, revision, to, version, reason)))
         .then(audit.record(actor, "documents." + to, id, Map.of("revision", revision)))
         .then(
             Mono.defer(
@@ -142,13 +145,25 @@ public class Reviews {
                         .map(paper -> views.view(paper, actor, IsoWeek.day(clock.instant())))));
   }
 
-  private Mono<Void> tell(PaperRow paper, int revision, String to, long version) {
+  private Mono<Void> tell(
+      PaperRow paper, int revision, String to, long version, @Nullable String reason) {
     return notices.tell(
         Notice.toOrganisation(
             "paper:" + paper.id() + ":" + revision + ":" + to + ":" + version,
             paper.organisationId(),
             "paper_" + to,
-            Map.of("type", paper.type(), "label", paper.label()),
+            Map.of("paper", named(paper), "reason", reason == null ? "" : reason),
             "/" + paper.kind() + "/papers/" + paper.id()));
+  }
+
+  /** What its owner calls it; without a name of hers, its type in the reader's language. */
+  private Object named(PaperRow paper) {
+    if (!paper.label().isEmpty()) {
+      return paper.label();
+    }
+    return types
+        .find(paper.type())
+        .<Object>map(type -> Map.of("tr", type.nameTr(), "en", type.nameEn()))
+        .orElse(paper.type());
   }
 }

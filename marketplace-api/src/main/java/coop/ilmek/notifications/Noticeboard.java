@@ -1,71 +1,97 @@
 package coop.ilmek.notifications;
 
-import static coop.ilmek.shared.database.Rows.at;
-
+import coop.ilmek.identity.Address;
+import coop.ilmek.notifications.persistence.NoticeStore;
+import coop.ilmek.notifications.persistence.NoticeStore.Outgoing;
 import coop.ilmek.shared.Notices;
-import io.r2dbc.spi.Parameters;
+import coop.ilmek.shared.flow.Staging;
 import java.time.Clock;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts notices before everybody they are meant for, in the caller's transaction. */
+/**
+ * Puts notices before everybody they are meant for, in the caller's transaction, and stages what
+ * leaves the portal.
+ */
 @Service
 class Noticeboard implements Notices {
-  /** One row for each reader; a key tells a person once. */
-  private static final String TELL =
-      """
-      insert into notifications.notice
-        (id, key, person_id, organisation_id, template, params, link, at)
-      select uuidv7(), $1, a.person_id, a.organisation_id, $3, $4::jsonb, $5, $6
-      from identity.public_affiliation a
-      where a.organisation_id = $2 and ($7::uuid is null or a.person_id = $7)
-      on conflict do nothing
-      """;
+  private static final Logger log = LoggerFactory.getLogger(Noticeboard.class);
+  private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
-  private static final String TELL_PERSON =
-      """
-      insert into notifications.notice (id, key, person_id, template, params, link, at)
-      values (uuidv7(), $1, $2, $3, $4::jsonb, $5, $6)
-      on conflict do nothing
-      """;
-
-  private final DatabaseClient db;
+  private final NoticeStore store;
+  private final NoticeTexts texts;
+  private final Channels channels;
+  private final Deliveries deliveries;
   private final JsonMapper json;
   private final Clock clock;
+  private final String publicUrl;
+  private final boolean strict;
 
-  Noticeboard(DatabaseClient db, JsonMapper json, Clock clock) {
-    this.db = db;
+  Noticeboard(
+      NoticeStore store,
+      NoticeTexts texts,
+      Channels channels,
+      Deliveries deliveries,
+      JsonMapper json,
+      Clock clock,
+      @Value("${ilmek.public-url}") String publicUrl,
+      @Value("${ilmek.notices.strict:false}") boolean strict) {
+    this.store = store;
+    this.texts = texts;
+    this.channels = channels;
+    this.deliveries = deliveries;
     this.json = json;
     this.clock = clock;
+    this.publicUrl = publicUrl;
+    this.strict = strict;
   }
 
   @Override
   public Mono<Void> tell(Notice notice) {
-    UUID organisation = notice.organisation();
-    UUID person = notice.person();
-    if (organisation == null && person == null) {
+    if (notice.organisation() == null && notice.person() == null) {
       return Mono.error(new IllegalArgumentException("a notice to nobody: " + notice.key()));
     }
-    var sql =
-        organisation == null
-            ? db.sql(TELL_PERSON).bind("$2", nullable(person))
-            : db.sql(TELL).bind("$2", organisation).bind("$7", nullable(person));
-    String link = notice.link();
-    return sql.bind("$1", notice.key())
-        .bind("$3", notice.template())
-        .bind("$4", json.writeValueAsString(notice.params()))
-        .bind("$5", link == null ? Parameters.in(String.class) : link)
-        .bind("$6", at(clock.instant()))
-        .fetch()
-        .rowsUpdated()
-        .then();
+    String flaw = texts.flaw(notice.template(), notice.params());
+    if (flaw != null && strict) {
+      return Mono.error(new IllegalArgumentException(flaw + ", see resources/notices"));
+    }
+    if (flaw != null) {
+      // A missing word must not undo a business act.
+      log.error(flaw);
+    }
+    String params = json.writeValueAsString(notice.params());
+    var out = outgoing(notice, json.readValue(params, VALUES));
+    short priority = out.kind().equals("account") ? Staging.URGENT : Staging.NORMAL;
+    return store
+        .tell(notice, params, out, clock.instant())
+        .flatMap(ids -> deliveries.stage(ids, priority));
   }
 
-  private static Object nullable(@Nullable UUID value) {
-    return value == null ? Parameters.in(UUID.class) : value;
+  private Outgoing outgoing(Notice notice, Map<String, Object> values) {
+    var tr = texts.say(notice.template(), values, "tr");
+    var en = texts.say(notice.template(), values, "en");
+    String link = notice.link() == null ? "" : publicUrl + notice.link();
+    return new Outgoing(
+        tr.kind().slug(),
+        tr.kind().urgent(),
+        tr.title(),
+        en.title(),
+        Wording.mail(tr, link, publicUrl, "tr"),
+        Wording.mail(en, link, publicUrl, "en"),
+        way(Address.Channel.EMAIL),
+        Wording.sms(tr, link),
+        Wording.sms(en, link),
+        way(Address.Channel.SMS));
+  }
+
+  private String way(Address.Channel channel) {
+    return channels.way(channel).name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,9 +3,11 @@ package coop.ilmek.notifications.web;
 import coop.ilmek.notifications.MailboxView;
 import coop.ilmek.notifications.persistence.DeliveryStore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +23,7 @@ class MailboxController {
   }
 
   @GetMapping
-  Mono<List<MailboxView>> latest() {
-    return deliveries.latest();
+  Mono<List<MailboxView>> latest(@RequestParam(required = false) @Nullable String to) {
+    return deliveries.latest(to);
   }
 }

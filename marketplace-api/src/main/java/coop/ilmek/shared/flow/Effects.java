@@ -14,7 +14,7 @@ public final class Effects {
 
   record Inside(InsideEffect effect) implements Handler {}
 
-  record Outside<R>(OutsideEffect<R> effect) implements Handler {}
+  record Outside<Q, R>(OutsideEffect<Q, R> effect) implements Handler {}
 
   private final Map<String, Handler> byName = new LinkedHashMap<>();
 
@@ -29,12 +29,12 @@ public final class Effects {
     return put(name, new Inside(effect));
   }
 
-  public <E extends Enum<E>, R> Effects outside(
-      Course<?, ?, E, ?> course, E constant, OutsideEffect<R> effect) {
+  public <E extends Enum<E>, Q, R> Effects outside(
+      Course<?, ?, E, ?> course, E constant, OutsideEffect<Q, R> effect) {
     return outside(wireName(course, constant), effect);
   }
 
-  public <R> Effects outside(String name, OutsideEffect<R> effect) {
+  public <Q, R> Effects outside(String name, OutsideEffect<Q, R> effect) {
     return put(name, new Outside<>(effect));
   }
 

@@ -146,13 +146,13 @@ public class Engine {
               rows.work(name, instance.getId())
                   .flatMap(work -> inside.effect().run(work).thenReturn(work))
                   .flatMap(work -> rows.finish(work, execution, started)));
-      case Effects.Outside<?> outside -> performOutside(outside, name, instance, context, started);
+      case Effects.Outside<?, ?> outside -> performOutside(outside, name, instance, context, started);
       case null -> throw new IllegalStateException("no handler for " + name);
     }
   }
 
-  private <R> void performOutside(
-      Effects.Outside<R> outside,
+  private <Q, R> void performOutside(
+      Effects.Outside<Q, R> outside,
       String name,
       TaskInstance<Void> instance,
       ExecutionContext context,
@@ -162,8 +162,13 @@ public class Engine {
     if (work == null) {
       return;
     }
+    Q question = transaction.transactional(outside.effect().ask(work)).block(LIMIT);
+    if (question == null) {
+      inOneTransaction(rows.finish(work, context.getExecution(), started));
+      return;
+    }
     // Here neither a transaction nor a connection is held.
-    R answer = outside.effect().call(work);
+    R answer = outside.effect().call(work, question);
     inOneTransaction(
         outside
             .effect()

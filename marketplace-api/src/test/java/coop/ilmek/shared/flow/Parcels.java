@@ -88,9 +88,14 @@ class Parcels
         .then();
   }
 
-  private final class Call implements OutsideEffect<Integer> {
+  private final class Call implements OutsideEffect<Work, Integer> {
     @Override
-    public Integer call(Work work) throws Exception {
+    public Mono<Work> ask(Work work) {
+      return Mono.just(work);
+    }
+
+    @Override
+    public Integer call(Work work, Work question) throws Exception {
       if (outside.isEmpty()) {
         return 0;
       }

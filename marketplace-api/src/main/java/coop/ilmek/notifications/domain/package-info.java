@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.notifications.domain;
+
+import org.jspecify.annotations.NullMarked;
