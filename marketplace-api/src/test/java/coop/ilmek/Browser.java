@@ -65,11 +65,12 @@ public final class Browser {
   /** Texts in the mailbox of an address as it is stored, the newest first. */
   public List<String> mail(String to) {
     return http.get()
-        .uri(uri -> uri.path("/api/demo/mailbox").queryParam("to", "{to}").build(to))
-        .exchange()
-        .expectBody(String.class)
-        .returnResult()
-        .getResponseBody() instanceof String body
+                .uri(uri -> uri.path("/api/demo/mailbox").queryParam("to", "{to}").build(to))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()
+            instanceof String body
         ? JsonPath.read(body, "$[*].text")
         : List.of();
   }

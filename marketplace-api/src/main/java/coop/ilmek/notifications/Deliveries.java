@@ -97,8 +97,7 @@ class Deliveries implements CodeSender, Letters, EffectHandlers {
           Mono.fromCallable(
                   () ->
                       channels.carry(
-                          new Message(address, subject, text.replace(SECRET, code)),
-                          id.toString()))
+                          new Message(address, subject, text.replace(SECRET, code)), id.toString()))
               .subscribeOn(blocking)
               .timeout(CODE_LIMIT)
               // The log says that a code went out, not which.
@@ -156,8 +155,7 @@ class Deliveries implements CodeSender, Letters, EffectHandlers {
     @Override
     public String call(Work work, Delivery delivery) throws Exception {
       String secret = delivery.secret();
-      String text =
-          secret == null ? delivery.text() : delivery.text().replace(SECRET, secret);
+      String text = secret == null ? delivery.text() : delivery.text().replace(SECRET, secret);
       return channels.carry(
           new Message(delivery.to(), delivery.subject(), text), delivery.id().toString());
     }

@@ -62,8 +62,7 @@ public class Inbox {
   }
 
   private NoticeView view(NoticeStore.Line line, Actor actor) {
-    var said =
-        texts.say(line.template(), json.readValue(line.params(), VALUES), actor.language());
+    var said = texts.say(line.template(), json.readValue(line.params(), VALUES), actor.language());
     return new NoticeView(
         line.id(),
         said.kind().slug(),

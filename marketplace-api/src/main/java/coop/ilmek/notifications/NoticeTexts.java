@@ -98,8 +98,7 @@ class NoticeTexts {
       return new Said(NoticeKind.ACCOUNT, language.equals("en") ? "Notice" : "Bildirim", "");
     }
     Phrase.Words say = (value, list) -> word(value, list, language);
-    return new Said(
-        found.kind(), found.title().say(values, say), found.text().say(values, say));
+    return new Said(found.kind(), found.title().say(values, say), found.text().say(values, say));
   }
 
   private String word(Object value, @Nullable String list, String language) {

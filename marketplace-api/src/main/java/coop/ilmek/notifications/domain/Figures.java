@@ -45,8 +45,7 @@ public final class Figures {
     LocalDate sunday = monday.plusDays(6);
     String number = week.substring(6).replaceFirst("^0", "");
     String first =
-        DateTimeFormatter.ofPattern(
-                monday.getMonth() == sunday.getMonth() ? "d" : "d MMMM", locale)
+        DateTimeFormatter.ofPattern(monday.getMonth() == sunday.getMonth() ? "d" : "d MMMM", locale)
             .format(monday);
     String last = DateTimeFormatter.ofPattern("d MMMM", locale).format(sunday);
     String days = first + "–" + last;

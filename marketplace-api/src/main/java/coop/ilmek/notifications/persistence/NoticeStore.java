@@ -71,7 +71,7 @@ public class NoticeStore {
         select 1 from notifications.notice
         where person_id = $1 and (organisation_id is null or organisation_id = $2)
           and read_at is null
-        limit 100) as some
+        limit 100) as newest
       """;
   private static final String READ =
       """

@@ -146,7 +146,8 @@ public class Engine {
               rows.work(name, instance.getId())
                   .flatMap(work -> inside.effect().run(work).thenReturn(work))
                   .flatMap(work -> rows.finish(work, execution, started)));
-      case Effects.Outside<?, ?> outside -> performOutside(outside, name, instance, context, started);
+      case Effects.Outside<?, ?> outside ->
+          performOutside(outside, name, instance, context, started);
       case null -> throw new IllegalStateException("no handler for " + name);
     }
   }
