@@ -23,11 +23,18 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
   workshop: [
     { to: '/workshop', label: msg`Today`, icon: 'home' },
     { to: '/workshop/jobs', label: msg`My jobs`, icon: 'jobs', bar: true },
+    { to: '/workshop/papers', label: msg`My papers`, icon: 'papers', bar: true },
+    { to: '/workshop/capacity', label: msg`My weeks`, icon: 'capacity', bar: true },
   ],
-  brand: [{ to: '/brand/orders', label: msg`Orders`, icon: 'order' }],
+  brand: [
+    { to: '/brand/orders', label: msg`Orders`, icon: 'order' },
+    { to: '/brand/workshops', label: msg`Find workshops`, icon: 'search' },
+    { to: '/brand/papers', label: msg`My papers`, icon: 'papers' },
+  ],
   centre: [
     { to: '/centre/applications', label: msg`Applications`, icon: 'desk' },
     { to: '/centre/members', label: msg`Members`, icon: 'member' },
+    { to: '/centre/papers', label: msg`Papers to look at`, icon: 'papers' },
     { to: '/centre/orders', label: msg`Orders`, icon: 'order' },
   ],
 };

@@ -1,0 +1,68 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '@/i18n/use-language';
+import type { Light, PaperType } from '../api';
+import { groups, typeName } from '../words';
+
+type LightsProps = { lights: readonly Light[]; types: readonly PaperType[]; own: boolean };
+
+/** Five lights: where somebody has to do something is seen before anything is read. */
+export function Lights({ lights, types, own }: LightsProps) {
+  const { t, i18n } = useLingui();
+  const language = useLanguage();
+  return (
+    <ul className="lights" aria-label={t`How your papers stand`}>
+      {lights.map((light) => {
+        const group = groups[light.group];
+        return (
+          <li className="light" data-light={light.light} key={light.group}>
+            <span className="light__lamp" aria-hidden="true" />
+            <div>
+              <div className="strong">{group && i18n._(group)}</div>
+              <div className="small">
+                <Saying light={light} />
+              </div>
+            </div>
+            {light.missing.length > 0 && (
+              <ul className="light__missing small">
+                {light.missing.map((type) => {
+                  const name = typeName(
+                    types.find(({ id }) => id === type),
+                    language,
+                  );
+                  return (
+                    <li key={type}>
+                      {own ? (
+                        <Link to="/workshop/papers/new" search={{ type }}>
+                          {name}
+                        </Link>
+                      ) : (
+                        name
+                      )}
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Saying({ light: { light, missing, waiting } }: { light: Light }) {
+  if (missing.length > 0) {
+    return (
+      <Plural value={missing.length} one="# paper is missing:" other="# papers are missing:" />
+    );
+  }
+  if (light === 'red') return <Trans>Expired, please renew</Trans>;
+  if (light === 'green') return <Trans>In order</Trans>;
+  if (light === 'grey') return <Trans>Nothing here yet</Trans>;
+  return waiting > 0 ? (
+    <Plural value={waiting} one="# paper is being looked at" other="# papers are being looked at" />
+  ) : (
+    <Trans>Ends soon</Trans>
+  );
+}

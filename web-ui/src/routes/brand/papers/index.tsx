@@ -1,0 +1,7 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { FolderPage } from '@/features/documents/pages/FolderPage';
+
+export const Route = createFileRoute('/brand/papers/')({
+  staticData: { words: ['documents'] },
+  component: () => <FolderPage workspace="brand" />,
+});

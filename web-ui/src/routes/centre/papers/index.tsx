@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { ReviewDeskPage } from '@/features/documents/pages/ReviewDeskPage';
+import { reviewSearch } from '@/features/documents/search';
+
+export const Route = createFileRoute('/centre/papers/')({
+  staticData: { words: ['documents'] },
+  validateSearch: reviewSearch,
+  component: Desk,
+});
+
+function Desk() {
+  const navigate = Route.useNavigate();
+  return (
+    <ReviewDeskPage
+      search={Route.useSearch()}
+      onSearch={(search) => navigate({ search, replace: true })}
+    />
+  );
+}

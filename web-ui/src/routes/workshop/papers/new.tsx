@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { NewPaperPage } from '@/features/documents/pages/NewPaperPage';
+import { newPaperSearch } from '@/features/documents/search';
+
+export const Route = createFileRoute('/workshop/papers/new')({
+  staticData: { words: ['documents'] },
+  validateSearch: newPaperSearch,
+  component: NewPaper,
+});
+
+function NewPaper() {
+  const navigate = Route.useNavigate();
+  return (
+    <NewPaperPage
+      search={Route.useSearch()}
+      onDone={(id) => navigate({ to: '/workshop/papers/$id', params: { id } })}
+    />
+  );
+}
