@@ -4,10 +4,12 @@ import { read } from './client';
 /** One move of something with a course: who, when, what, from where to where. */
 export type TimelineEvent = {
   at: string;
-  /** Name of the person or organisation; null when a deadline moved it. */
-  actor: string | null;
+  /** Name of the person or organisation; none when time moved it, or it followed by itself. */
+  actor?: string | null;
+  /** In which role it was done; `system` is what follows by itself. */
+  role?: string;
   act: string;
-  from: string | null;
+  from?: string | null;
   to: string;
   text?: string | null;
 };

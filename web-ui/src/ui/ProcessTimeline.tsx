@@ -43,7 +43,13 @@ export function ProcessTimeline({ course, events, ahead = [] }: ProcessTimelineP
         >
           <div className="strong">{said(course, event)}</div>
           <div className="small soft">
-            {event.actor ?? <Trans>Time was up</Trans>} · <Moment at={event.at} />
+            {event.actor ??
+              (event.role === 'system' ? (
+                <Trans>By itself</Trans>
+              ) : (
+                <Trans>Time was up</Trans>
+              ))}{' '}
+            · <Moment at={event.at} />
           </div>
           {event.text && <p className="thread__text">{event.text}</p>}
         </li>

@@ -1,5 +1,5 @@
 // Plain sums about a slice; nothing here knows a screen.
-import { today } from '@/lib/week';
+import { addDays, today } from '@/lib/week';
 import type { Delivery, Job, Slice } from './api';
 
 /** Silence decides at midnight; people name the day before it. */
@@ -7,11 +7,29 @@ export function lastDay(silenceEnds: string): string {
   return today(new Date(new Date(silenceEnds).getTime() - 1000));
 }
 
-/** What waits for the workshop, the oldest day first; what has no day comes last. */
-export function waitingForMe(jobs: readonly Job[]): Job[] {
-  return jobs
-    .filter(({ waiting }) => waiting.who === 'workshop')
-    .toSorted((a, b) => (a.waiting.on ?? '9').localeCompare(b.waiting.on ?? '9'));
+/** One thing the owner can do now: the act, and the day it was meant for. */
+export type Task = { job: Job; act: string; on?: string };
+
+const counted = ['cutting', 'sewing', 'finishing', 'rework'];
+
+/**
+ * What waits for the workshop today, the oldest day first: steps whose day is here or nearly, and
+ * for jobs under the needle the pieces of the day.
+ */
+export function tasksOf(jobs: readonly Job[], now: string = today()): Task[] {
+  const steps = jobs
+    .filter(({ waiting: { who, on } }) => who === 'workshop' && (!on || on <= addDays(now, 1)))
+    .map((job) => ({ job, act: job.waiting.act ?? '', on: job.waiting.on }));
+  const pieces = jobs
+    .filter(
+      ({ state, orderState, doneReportedAt, piecesDone, pieces: all }) =>
+        counted.includes(state) &&
+        orderState !== 'on_hold' &&
+        piecesDone < all &&
+        (!doneReportedAt || today(new Date(doneReportedAt)) < now),
+    )
+    .map((job) => ({ job, act: 'pieces', on: now }));
+  return [...steps, ...pieces].toSorted((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
 }
 
 const sewn = ['cutting', 'sewing', 'finishing', 'delivered', 'rework'];

@@ -18,6 +18,7 @@ export const nextSteps: Record<string, MessageDescriptor> = {
   start_finishing: msg`Has pressing and packing begun?`,
   deliver: msg`Report the delivery`,
   accept: msg`Answer the offer`,
+  pieces: msg`How many are sewn?`,
 };
 
 export const deliveryStatus: Record<string, MessageDescriptor> = {

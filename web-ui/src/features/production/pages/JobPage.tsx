@@ -20,7 +20,7 @@ import { WaitingNote } from '../sections/WaitingNote';
 import { materials, plans, stateTone } from '../words';
 
 /** One job in the owner's hand: what to report now, where it stands, what was agreed. */
-export function JobPage({ id }: { id: string }) {
+export function JobPage({ id, report }: { id: string; report?: string }) {
   const { t, i18n } = useLingui();
   const { data: slice } = useSuspenseQuery(sliceQuery(id));
   const plan = plans[slice.paymentPlan];
@@ -41,7 +41,7 @@ export function JobPage({ id }: { id: string }) {
         </span>
       </PageHeader>
       <WaitingNote slice={slice} me="workshop" />
-      {slice.acts.length > 0 && <JobActs slice={slice} />}
+      {slice.acts.length > 0 && <JobActs slice={slice} report={report} />}
       <Card>
         <Progress job={slice} />
         <p>

@@ -5,50 +5,62 @@ import { DueDate } from '@/ui/dates';
 import { Section } from '@/ui/Section';
 import { Card, CardList, LinkCard } from '@/ui/surfaces';
 import { openJobsQuery } from '../api';
-import { inWork, waitingForMe } from '../model';
+import { inWork, type Task, tasksOf } from '../model';
 import { nextSteps } from '../words';
 import { Progress } from './JobCard';
 
 /** What the jobs wait for from the owner, the oldest first, each with its one button. */
 export function JobsWaiting() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { data } = useSuspenseQuery(openJobsQuery);
-  const waiting = waitingForMe(data.items);
-  if (waiting.length === 0) return null;
+  const tasks = tasksOf(data.items);
+  if (tasks.length === 0) return null;
   return (
     <CardList label={t`Jobs that wait for you`}>
-      {waiting.map((job) => {
-        const step = nextSteps[job.waiting.act ?? ''];
-        const deliver = job.waiting.act === 'deliver';
-        return (
-          <li key={job.id}>
-            <Card tone={job.lateDays > 0 ? 'soon' : undefined}>
-              <div>
-                <h3>{job.style || job.poNumber}</h3>
-                <p className="small soft">
-                  {job.brandName} · {job.poNumber}
-                </p>
-              </div>
-              {job.waiting.on && (
-                <p className="small">
-                  <Trans>
-                    planned for <DueDate date={job.waiting.on} />
-                  </Trans>
-                </p>
-              )}
-              <LinkButton
-                kind="primary"
-                wide
-                to={deliver ? '/workshop/jobs/$id/deliver' : '/workshop/jobs/$id'}
-                params={{ id: job.id }}
-              >
-                {step ? i18n._(step) : <Trans>Open the job</Trans>}
-              </LinkButton>
-            </Card>
-          </li>
-        );
-      })}
+      {tasks.map((task) => (
+        <li key={`${task.job.id} ${task.act}`}>
+          <TaskCard task={task} />
+        </li>
+      ))}
     </CardList>
+  );
+}
+
+function TaskCard({ task: { job, act, on } }: { task: Task }) {
+  const { i18n } = useLingui();
+  const step = nextSteps[act];
+  const label = step ? i18n._(step) : <Trans>Open the job</Trans>;
+  return (
+    <Card tone={job.lateDays > 0 ? 'soon' : undefined}>
+      <div>
+        <h3>{job.style || job.poNumber}</h3>
+        <p className="small soft">
+          {job.brandName} · {job.poNumber}
+        </p>
+      </div>
+      {on && act !== 'pieces' && (
+        <p className="small">
+          <Trans>
+            planned for <DueDate date={on} />
+          </Trans>
+        </p>
+      )}
+      {act === 'deliver' ? (
+        <LinkButton kind="primary" wide to="/workshop/jobs/$id/deliver" params={{ id: job.id }}>
+          {label}
+        </LinkButton>
+      ) : (
+        <LinkButton
+          kind="primary"
+          wide
+          to="/workshop/jobs/$id"
+          params={{ id: job.id }}
+          search={{ report: act }}
+        >
+          {label}
+        </LinkButton>
+      )}
+    </Card>
   );
 }
 
@@ -81,5 +93,5 @@ export function JobsInWork() {
 /** Whether nothing of the jobs waits for the owner. */
 export function useNothingWaits(): boolean {
   const { data } = useSuspenseQuery(openJobsQuery);
-  return waitingForMe(data.items).length === 0;
+  return tasksOf(data.items).length === 0;
 }

@@ -23,7 +23,7 @@ export function OrderActs({ order }: { order: Order }) {
       <ActButtons
         course="order"
         acts={order.acts}
-        losing={[...losing, 'hold']}
+        losing={losing}
         busy={act.isPending ? act.variables.act : null}
         onAct={(name) => {
           act.reset();

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { courseLabel } from '@/i18n/sentences';
+import { daysBetween, today } from '@/lib/week';
 import { DueDate } from '@/ui/dates';
 import { Note } from '@/ui/Note';
 import type { Slice } from '../api';
@@ -13,9 +14,10 @@ export function WaitingNote({ slice, me }: { slice: Slice; me: 'workshop' | 'bra
   if (who === 'nobody' || !act) return null;
   const what = courseLabel(act === 'resume' ? 'order' : 'slice', 'act', act);
   const day = until ? lastDay(until) : on;
+  const near = !day || daysBetween(today(), day) <= 3;
   const name = who === 'brand' ? slice.brandName : slice.workshopName;
   return (
-    <Note tone={who === me ? 'soon' : 'plain'}>
+    <Note tone={who === me && near ? 'soon' : 'plain'}>
       {who === me ? (
         <Trans>You are waited for: {what}</Trans>
       ) : (

@@ -1,5 +1,6 @@
 package coop.ilmek.production;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record JobView(
     long version,
     int pieces,
     int piecesDone,
+    @Nullable Instant doneReportedAt,
     int deliveredPieces,
     int acceptedPieces,
     String dueWeek,

@@ -16,6 +16,9 @@ public final class Schedule {
   /** Working days between the last sewn piece and the last delivery: pressing, packing, loading. */
   private static final int TAIL = 1;
 
+  /** The first days on a new style are slow: until then a pace says little. */
+  private static final int STARTING_DAYS = 3;
+
   private Schedule() {}
 
   /**
@@ -105,6 +108,9 @@ public final class Schedule {
       return null;
     }
     int days = Math.max(1, workingDaysThrough(began, reported));
+    if (days < STARTING_DAYS && pace.done() * 10L < pace.pieces()) {
+      return null;
+    }
     int left = Math.max(0, pace.pieces() - pace.done());
     int more = Math.toIntExact(Math.ceilDiv((long) left * days, (long) pace.done()));
     return workingDays(reported, more + TAIL);

@@ -106,6 +106,7 @@ public class JobQueries {
         Rows.required(row, "version", Long.class),
         pieces,
         done,
+        reported,
         Rows.required(row, "delivered_pieces", Integer.class),
         Rows.required(row, "accepted_pieces", Integer.class),
         IsoWeek.of(Rows.required(row, "due_week", LocalDate.class)),
