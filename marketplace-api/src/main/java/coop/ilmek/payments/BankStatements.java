@@ -87,7 +87,8 @@ public class BankStatements {
             member -> {
               if (Camt053.looksLike(content)) {
                 reading(() -> Camt053.read(content));
-                return Mono.just(new Preview("camt053", List.of(), List.of(), null, false, List.of()));
+                return Mono.just(
+                    new Preview("camt053", List.of(), List.of(), null, false, List.of()));
               }
               CsvStatement csv = reading(() -> CsvStatement.open(content));
               return store
@@ -157,8 +158,7 @@ public class BankStatements {
       return Mono.error(Problem.invalid(wrong));
     }
     return store
-        .keepMapping(
-            member, csv.headingKey(), json.writeValueAsString(mapping), clock.instant())
+        .keepMapping(member, csv.headingKey(), json.writeValueAsString(mapping), clock.instant())
         .then(accounts.current(member, clock.instant()))
         .flatMap(
             account ->

@@ -109,12 +109,7 @@ public class Invoices {
   }
 
   private Mono<Void> write(
-      Actor actor,
-      UUID id,
-      Stored payout,
-      Draft draft,
-      List<Milestone> facts,
-      List<Line> lines) {
+      Actor actor, UUID id, Stored payout, Draft draft, List<Milestone> facts, List<Line> lines) {
     NetOfInvoice sums = lines.stream().map(Line::sums).reduce(NetOfInvoice::plus).orElseThrow();
     Money expected = facts.stream().map(m -> m.sums().net()).reduce(Money::plus).orElseThrow();
     if (!sums.net().equals(expected)) {

@@ -75,15 +75,12 @@ class Matching {
    * @param expected the line's version the actor saw
    * @param how reference or person
    */
-  Mono<Void> match(
-      Actor actor, UUID lineId, UUID payoutId, @Nullable Long expected, String how) {
+  Mono<Void> match(Actor actor, UUID lineId, UUID payoutId, @Nullable Long expected, String how) {
     return moves
         .lock(subject, payoutId)
         .then(Mono.defer(() -> payouts.byId(payoutId)))
         .flatMap(
-            payout ->
-                bank.lock(lineId)
-                    .flatMap(line -> match(actor, line, payout, expected, how)));
+            payout -> bank.lock(lineId).flatMap(line -> match(actor, line, payout, expected, how)));
   }
 
   private Mono<Void> match(
@@ -120,8 +117,7 @@ class Matching {
             : Mono.empty();
     return record(actor, line, payout, part, how)
         .flatMap(
-            match ->
-                ledger.post(Payouts.received(payout, match.toString(), part, line.bookedOn())))
+            match -> ledger.post(Payouts.received(payout, match.toString(), part, line.bookedOn())))
         .then(payouts.received(payout.id(), part))
         .then(paid);
   }

@@ -22,18 +22,34 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** A member's money: what is owed and why not yet, what came, and the account for the accountant. */
+/**
+ * A member's money: what is owed and why not yet, what came, and the account for the accountant.
+ */
 @Service
 public class MemberAccounts {
   private static final Map<String, List<String>> HEADINGS =
       Map.of(
           "tr",
           List.of(
-              "Tarih", "İşlem", "Belge no", "Marka", "Sipariş no", "Borç", "Alacak", "Bakiye",
+              "Tarih",
+              "İşlem",
+              "Belge no",
+              "Marka",
+              "Sipariş no",
+              "Borç",
+              "Alacak",
+              "Bakiye",
               "Para birimi"),
           "en",
           List.of(
-              "Date", "Posting", "Document", "Brand", "PO number", "Debit", "Credit", "Balance",
+              "Date",
+              "Posting",
+              "Document",
+              "Brand",
+              "PO number",
+              "Debit",
+              "Credit",
+              "Balance",
               "Currency"));
   private static final Map<String, Map<String, String>> KINDS =
       Map.of(
@@ -162,9 +178,7 @@ public class MemberAccounts {
     }
     return queries
         .consent(member, actor.person(), given, clock.instant())
-        .then(
-            audit.record(
-                actor, given ? "payments.let_centre" : "payments.stop_centre", member));
+        .then(audit.record(actor, given ? "payments.let_centre" : "payments.stop_centre", member));
   }
 
   private static UUID member(Actor actor) {

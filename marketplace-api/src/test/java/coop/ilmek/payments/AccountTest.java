@@ -75,11 +75,7 @@ class AccountTest {
     String payout = deal.payout();
     capture(deal, payout, "ABC2026000000017", day).expectStatus(201);
     Deal.stepUp(deal.owner, "payments.received");
-    deal.act(
-            deal.owner,
-            payout,
-            "confirm-received",
-            Map.of("on", LocalDate.now(clock).toString()))
+    deal.act(deal.owner, payout, "confirm-received", Map.of("on", LocalDate.now(clock).toString()))
         .expectStatus(200);
 
     var statement = deal.owner.get("/api/account/statement");
@@ -104,10 +100,14 @@ class AccountTest {
         deal.owner.post(
             "/api/invoices",
             Map.of(
-                "payoutId", payout,
-                "number", "A-1",
-                "issuedOn", day.toString(),
-                "lines", List.of(Map.of("description", "Dikim", "pieces", 399, "priceMinor", 4250))));
+                "payoutId",
+                payout,
+                "number",
+                "A-1",
+                "issuedOn",
+                day.toString(),
+                "lines",
+                List.of(Map.of("description", "Dikim", "pieces", 399, "priceMinor", 4250))));
     assertThat(wrong.expectStatus(400).<String>json("$.errors[0].code")).isEqualTo("sum_differs");
 
     var invoice = capture(deal, payout, "abc-1", day).expectStatus(201);
@@ -130,10 +130,8 @@ class AccountTest {
     capture(deal, payout, "abc-2", day).expectStatus(201);
   }
 
-  private static Browser.Answer capture(
-      Deal deal, String payout, String number, LocalDate day) {
+  private static Browser.Answer capture(Deal deal, String payout, String number, LocalDate day) {
     return deal.owner.post(
-        "/api/invoices",
-        Map.of("payoutId", payout, "number", number, "issuedOn", day.toString()));
+        "/api/invoices", Map.of("payoutId", payout, "number", number, "issuedOn", day.toString()));
   }
 }

@@ -93,8 +93,7 @@ class BankStatementTest {
 
     bring(deal.owner, camt(entry("P2", "7510.00", "2026-11-26", reference))).expectStatus(201);
 
-    assertThat(deal.owner.get("/api/payouts/" + payout).<String>json("$.state"))
-        .isEqualTo("paid");
+    assertThat(deal.owner.get("/api/payouts/" + payout).<String>json("$.state")).isEqualTo("paid");
     assertThat(deal.balance("receivable")).isZero();
   }
 
@@ -105,8 +104,7 @@ class BankStatementTest {
     String reference = deal.owner.get("/api/payouts/" + payout).json("$.reference");
     bring(deal.owner, camt(entry("O1", "18000.00", "2026-11-24", reference))).expectStatus(201);
 
-    assertThat(deal.owner.get("/api/payouts/" + payout).<String>json("$.state"))
-        .isEqualTo("paid");
+    assertThat(deal.owner.get("/api/payouts/" + payout).<String>json("$.state")).isEqualTo("paid");
     var line = lines(deal.owner);
     assertThat(line.<String>json("$.items[0].state")).isEqualTo("part_matched");
     assertThat(line.<Integer>json("$.items[0].rest.minor")).isEqualTo(49_000);
@@ -142,8 +140,7 @@ class BankStatementTest {
     assertThat(deal.balance("bank")).isZero();
     act(deal.owner, id, "match", Map.of("payoutId", second)).expectStatus(200);
 
-    assertThat(deal.owner.get("/api/payouts/" + second).<String>json("$.state"))
-        .isEqualTo("paid");
+    assertThat(deal.owner.get("/api/payouts/" + second).<String>json("$.state")).isEqualTo("paid");
     assertThat(deal.balance("bank")).isEqualTo(437_750);
     assertThat(deal.balance("receivable")).isEqualTo(OWED);
     // what is paid is not undone
@@ -186,11 +183,7 @@ class BankStatementTest {
     String payout = deal.payout();
     String reference = deal.owner.get("/api/payouts/" + payout).json("$.reference");
     Deal.stepUp(deal.owner, "payments.received");
-    deal.act(
-            deal.owner,
-            payout,
-            "confirm-received",
-            Map.of("on", LocalDate.now(clock).toString()))
+    deal.act(deal.owner, payout, "confirm-received", Map.of("on", LocalDate.now(clock).toString()))
         .expectStatus(200);
 
     bring(deal.owner, camt(entry("V1", "17510.00", "2026-11-21", reference))).expectStatus(201);
@@ -204,15 +197,13 @@ class BankStatementTest {
     var deal = deal();
     var doctype =
         bring(deal.owner, "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>");
-    assertThat(doctype.expectStatus(400).<String>json("$.errors[0].pointer"))
-        .isEqualTo("/content");
+    assertThat(doctype.expectStatus(400).<String>json("$.errors[0].pointer")).isEqualTo("/content");
     assertThat(doctype.body()).doesNotContain("root:");
     var other =
         bring(
             deal.owner,
             camt(entry("X", "1.00", "2026-11-24", "x")).replace(IBAN, "DE89370400440532013000"));
-    assertThat(other.expectStatus(400).<String>json("$.errors[0].code"))
-        .isEqualTo("other_account");
+    assertThat(other.expectStatus(400).<String>json("$.errors[0].code")).isEqualTo("other_account");
     var broken = deal.owner.post("/api/bank-statements", Map.of("fileName", "a", "content", "*"));
     assertThat(broken.expectStatus(400).<String>json("$.errors[0].code")).isEqualTo("base64");
   }
@@ -240,10 +231,7 @@ class BankStatementTest {
                 .expectStatus(201)
                 .<Integer>json("$.newLines"))
         .isEqualTo(2);
-    assertThat(
-            deal.owner
-                .post("/api/bank-statements/preview", file(good))
-                .<Boolean>json("$.kept"))
+    assertThat(deal.owner.post("/api/bank-statements/preview", file(good)).<Boolean>json("$.kept"))
         .isTrue();
   }
 
@@ -270,14 +258,11 @@ class BankStatementTest {
     assertThat(coordinator.get(mine).<Integer>json("$.items.length()")).isZero();
     // others never see them
     var other = cluster.workshop("Komşu Atölye");
-    other
-        .post("/api/bank-lines/" + id + "/reopen", Map.of("version", 1))
-        .expectStatus(404);
+    other.post("/api/bank-lines/" + id + "/reopen", Map.of("version", 1)).expectStatus(404);
     deal.buyer.get("/api/bank-lines").expectStatus(404);
   }
 
-  private static Browser.Answer act(
-      Browser by, String line, String act, Map<String, Object> body) {
+  private static Browser.Answer act(Browser by, String line, String act, Map<String, Object> body) {
     var withVersion = new HashMap<>(body);
     var all = by.get("/api/bank-lines?state=all&size=200");
     List<Integer> found =

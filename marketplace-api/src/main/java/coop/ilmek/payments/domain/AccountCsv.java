@@ -22,7 +22,8 @@ public final class AccountCsv {
   }
 
   public AccountCsv row(List<String> cells) {
-    text.append(String.join(String.valueOf(separator), cells.stream().map(this::quoted).toList())).append("\r\n");
+    text.append(String.join(String.valueOf(separator), cells.stream().map(this::quoted).toList()))
+        .append("\r\n");
     return this;
   }
 
@@ -40,7 +41,8 @@ public final class AccountCsv {
     boolean number = cell.matches("-?[0-9]+([.,][0-9]+)?");
     String safe =
         !number && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    boolean plain = safe.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n');
+    boolean plain =
+        safe.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n');
     return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

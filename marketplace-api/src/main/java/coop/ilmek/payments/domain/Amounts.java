@@ -28,8 +28,11 @@ final class Amounts {
     }
     long minor;
     try {
-      minor = new BigDecimal(digits).movePointRight(2).setScale(0, RoundingMode.UNNECESSARY)
-          .longValueExact();
+      minor =
+          new BigDecimal(digits)
+              .movePointRight(2)
+              .setScale(0, RoundingMode.UNNECESSARY)
+              .longValueExact();
     } catch (ArithmeticException e) {
       return OptionalLong.empty();
     }
@@ -40,7 +43,10 @@ final class Amounts {
     return separator == '.' ? DOTTED : COMMAED;
   }
 
-  /** A separator that stands between groups of three groups thousands; the last other one is decimal. */
+  /**
+   * A separator that stands between groups of three groups thousands; the last other one is
+   * decimal.
+   */
   private static String point(String text) {
     char last = text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
     char other = last == ',' ? '.' : ',';

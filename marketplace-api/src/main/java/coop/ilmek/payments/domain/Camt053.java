@@ -179,8 +179,7 @@ public final class Camt053 {
         if ("TxDtls".equals(path.pop())) {
           present = own;
         }
-      } else if (event == XMLStreamConstants.DTD
-          || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw new StatementUnreadable("doctype_refused");
       }
     }
@@ -280,7 +279,8 @@ public final class Camt053 {
     boolean debit =
         detail.getOrDefault("CdtDbtInd", own.getOrDefault("CdtDbtInd", "")).equals("DBIT");
     boolean reversal =
-        Set.of("true", "1").contains(detail.getOrDefault("RvslInd", own.getOrDefault("RvslInd", "")));
+        Set.of("true", "1")
+            .contains(detail.getOrDefault("RvslInd", own.getOrDefault("RvslInd", "")));
     String text =
         String.join(
             " ",

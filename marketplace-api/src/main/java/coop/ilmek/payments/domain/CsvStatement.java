@@ -106,7 +106,8 @@ public final class CsvStatement {
         LocalDate day = day(dayText);
         String currency = currency(cell(row, mapping.currency()), defaultCurrency);
         if (day == null) {
-          bad.add(new BadCell(row.line(), "date", dayText, dayText.isEmpty() ? "required" : "date"));
+          bad.add(
+              new BadCell(row.line(), "date", dayText, dayText.isEmpty() ? "required" : "date"));
         } else if (amount.isEmpty() || amount.getAsLong() == 0) {
           bad.add(new BadCell(row.line(), "amount", amountText(row, mapping), "amount"));
         } else if (!Amounts.CURRENCIES.contains(currency)) {

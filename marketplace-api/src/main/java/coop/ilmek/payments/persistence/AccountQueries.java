@@ -211,12 +211,7 @@ public class AccountQueries {
             .fetch()
             .rowsUpdated()
             .then()
-        : db.sql(WITHDRAW)
-            .bind("$1", member)
-            .bind("$2", at(now))
-            .fetch()
-            .rowsUpdated()
-            .then();
+        : db.sql(WITHDRAW).bind("$1", member).bind("$2", at(now)).fetch().rowsUpdated().then();
   }
 
   private static AccountView.Item owed(Readable row, LocalDate today) {

@@ -35,6 +35,7 @@ public class BankQueries {
           select from payments.centre_consent c
           where c.organisation_id = l.organisation_id and c.withdrawn_at is null)))
       """;
+
   private static final String ONE = LINES + "and l.id = $2";
   private static final String LIST =
       LINES
@@ -109,8 +110,7 @@ public class BankQueries {
         .bind("$2", filter.states().toArray(String[]::new))
         .bind("$3", id(filter.of()))
         .bind(
-            "$4",
-            filter.beforeDay() == null ? Parameters.in(LocalDate.class) : filter.beforeDay())
+            "$4", filter.beforeDay() == null ? Parameters.in(LocalDate.class) : filter.beforeDay())
         .bind("$5", id(filter.beforeId()))
         .bind("$6", filter.size() + 1)
         .map((row, meta) -> line(row))
@@ -204,8 +204,7 @@ public class BankQueries {
         .collect(grouped());
   }
 
-  private static <T>
-      Collector<Map.Entry<UUID, T>, ?, Map<UUID, List<T>>> grouped() {
+  private static <T> Collector<Map.Entry<UUID, T>, ?, Map<UUID, List<T>>> grouped() {
     return Collectors.groupingBy(
         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
   }

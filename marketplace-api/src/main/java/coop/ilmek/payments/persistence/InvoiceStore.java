@@ -6,7 +6,6 @@ import coop.ilmek.payments.InvoiceView;
 import coop.ilmek.payments.domain.NetOfInvoice;
 import coop.ilmek.payments.persistence.PayoutStore.Stored;
 import coop.ilmek.shared.Actor;
-import coop.ilmek.shared.Ids;
 import coop.ilmek.shared.database.Rows;
 import coop.ilmek.shared.money.Money;
 import io.r2dbc.spi.Parameters;
@@ -159,8 +158,7 @@ public class InvoiceStore {
         .all()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
         .map(
             lines ->
                 invoices.stream()

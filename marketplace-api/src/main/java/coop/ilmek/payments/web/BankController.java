@@ -57,8 +57,7 @@ class BankController {
   record Again(long version) {}
 
   @PostMapping("/bank-statements/preview")
-  Mono<BankStatementView.Preview> preview(
-      Actor actor, @Valid @RequestBody StatementFile request) {
+  Mono<BankStatementView.Preview> preview(Actor actor, @Valid @RequestBody StatementFile request) {
     return Mono.defer(() -> statements.preview(actor, request.file()));
   }
 

@@ -89,8 +89,7 @@ class StatementFilesTest {
     String many = CAMT.replace(entry, entry.repeat(StatementFile.MAX_LINES + 1));
     assertThatThrownBy(() -> Camt053.read(bytes(many))).hasMessage("too_many_lines");
     assertThatThrownBy(() -> Camt053.read(bytes("<pain/>"))).hasMessage("not_camt053");
-    assertThatThrownBy(() -> Camt053.read(bytes(CAMT.substring(0, 900))))
-        .hasMessage("xml_broken");
+    assertThatThrownBy(() -> Camt053.read(bytes(CAMT.substring(0, 900)))).hasMessage("xml_broken");
   }
 
   @Test
@@ -105,7 +104,8 @@ class StatementFilesTest {
         24.11.2026 11:05;779;ELEKTRİK;1.250,40;;16.259,60
         ;;Toplam;1.250,40;;
         """;
-    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("windows-1254")}) {
+    for (Charset charset :
+        new Charset[] {StandardCharsets.UTF_8, Charset.forName("windows-1254")}) {
       var opened = CsvStatement.open(csv.getBytes(charset));
       var mapping = ColumnMapping.guess(opened.headings());
       assertThat(mapping.missing()).isEmpty();
@@ -152,7 +152,8 @@ class StatementFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "abc", "1,234,56", "12.345.6", "1e9", "99999999999999999999", "0,005"})
+  @ValueSource(
+      strings = {"", "abc", "1,234,56", "12.345.6", "1e9", "99999999999999999999", "0,005"})
   void whatIsNoAmountIsNone(String written) {
     assertThat(Amounts.read(written)).isEmpty();
   }
