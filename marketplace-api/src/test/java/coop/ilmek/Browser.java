@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -99,6 +100,22 @@ public final class Browser {
             .cookies(c -> cookies.forEach(c::add))
             .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
             .header("Idempotency-Key", key)
+            .bodyValue(body)
+            .exchange()
+            .expectBody(String.class)
+            .returnResult());
+  }
+
+  /** Any request with this JSON as its body. */
+  public Answer send(HttpMethod method, String path, String body) {
+    return keep(
+        http.method(method)
+            .uri(path)
+            .accept(MediaType.APPLICATION_JSON)
+            .contentType(MediaType.APPLICATION_JSON)
+            .cookies(c -> cookies.forEach(c::add))
+            .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .bodyValue(body)
             .exchange()
             .expectBody(String.class)

@@ -42,6 +42,11 @@ public final class Journey {
   public String order = "";
   public String slice = "";
   public String payout = "";
+  public String delivery = "";
+  public String file = "";
+  public String member = "";
+  public String workshop = "";
+  public String code = "";
 
   public Journey(Cluster cluster, Clock clock) {
     this.cluster = cluster;
@@ -73,6 +78,12 @@ public final class Journey {
     cluster.awaitAdmission(other);
     cluster.approve(coordinator, cluster.applyAsBrand(buyer, "Elbe Kleidung"));
     cluster.awaitAdmission(buyer);
+    code =
+        owner
+            .get("/api/members/" + Cluster.organisationOf(owner) + "/workshop")
+            .expectStatus(200)
+            .json("$.code");
+    member = Cluster.organisationOf(owner).toString();
     return this;
   }
 
@@ -97,7 +108,7 @@ public final class Journey {
 
   /** A certificate, handed in by its owner and confirmed by the centre. */
   private String certificate(Browser holder) {
-    String page = upload(holder, "sertifika.pdf");
+    file = upload(holder, "sertifika.pdf");
     String id =
         holder
             .post(
@@ -108,7 +119,7 @@ public final class Journey {
                     "documentNumber", "DBID-1",
                     "issuedOn", today().minusDays(30).toString(),
                     "expiresOn", today().plusYears(1).toString(),
-                    "pages", List.of(page)))
+                    "pages", List.of(file)))
             .expectStatus(201)
             .json("$.id");
     coordinator
@@ -128,7 +139,8 @@ public final class Journey {
             "/api/enquiries/" + enquiry + "/save",
             Map.of("version", begun.<Integer>json("$.version"), "poNumber", poNumber, "terms", terms(by)))
         .expectStatus(200);
-    var ids = List.of(candidate(by, ownerName), candidate(by, otherName));
+    workshop = candidate(by, ownerName);
+    var ids = List.of(workshop, candidate(by, otherName));
     by.post("/api/enquiries/" + enquiry + "/invite", Map.of("workshopIds", ids)).expectStatus(200);
     act(by, "/api/enquiries/" + enquiry, "publish", Map.of()).expectStatus(200);
     return this;
@@ -167,7 +179,7 @@ public final class Journey {
     var delivered =
         act(owner, "/api/slices/" + slice, "deliveries", Map.of("lines", lines, "noteNumber", "IRS-7"))
             .expectStatus(200);
-    String delivery = delivered.json("$.deliveries[0].id");
+    delivery = delivered.json("$.deliveries[0].id");
     act(by, "/api/slices/" + slice, "deliveries/" + delivery + "/accept", Map.of())
         .expectStatus(200);
     return this;
