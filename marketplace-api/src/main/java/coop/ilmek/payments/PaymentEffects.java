@@ -47,7 +47,12 @@ class PaymentEffects implements EffectHandlers {
         .inside(
             SliceCourse.COURSE,
             SliceCourse.Effect.DELIVERY_ACCEPTED,
-            work -> plans.accepted(work.subjectOrThrow()));
+            work -> plans.accepted(work.subjectOrThrow()))
+        .inside(
+            SliceCourse.COURSE,
+            SliceCourse.Effect.CLOSE_PAYMENT_PLAN,
+            work ->
+                plans.accepted(work.subjectOrThrow()).then(settled.settle(work.subjectOrThrow())));
     milestones(effects);
     payouts(effects);
   }
@@ -66,7 +71,7 @@ class PaymentEffects implements EffectHandlers {
         .inside(
             course,
             PaymentMilestone.Effect.SETTLE_SLICE,
-            work -> settled.settle(work.subjectOrThrow()))
+            work -> settled.afterMilestone(work.subjectOrThrow()))
         // The portal holds no money: the workshop itself gives a deposit back.
         .inside(
             course,

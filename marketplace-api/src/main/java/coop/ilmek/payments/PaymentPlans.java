@@ -179,18 +179,22 @@ class PaymentPlans {
         .then();
   }
 
-  /** At the end a deposit that never came is no longer asked, and a used-up one is settled. */
+  /**
+   * At the end a deposit that never came is no longer asked, a used-up one is settled, and what is
+   * left of one goes back to the brand.
+   */
   private Mono<Void> endDeposit(Standing standing, long left) {
     UUID deposit = standing.depositId();
     UUID transfer = standing.depositPayout();
     if (deposit == null || transfer == null) {
       return Mono.empty();
     }
-    if (standing.depositState().equals("funded") && left == 0) {
+    if (standing.depositState().equals("funded")) {
       return moves
           .of(milestone, deposit)
           .by(SYSTEM, Role.SYSTEM)
-          .act(PaymentMilestone.Act.EARN)
+          .first(milestones.depositUsed(deposit, left))
+          .act(left == 0 ? PaymentMilestone.Act.EARN : PaymentMilestone.Act.REFUND)
           .then();
     }
     if (!standing.depositState().equals("planned")) {

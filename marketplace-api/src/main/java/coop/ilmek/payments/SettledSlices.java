@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Tells production when nothing of a slice's money is open any more. */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 class SettledSlices {
   private final Milestones milestones;
   private final Plans plans;
@@ -24,16 +25,16 @@ class SettledSlices {
   }
 
   /** A milestone came to its end: perhaps it was the last of its slice. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Mono<Void> settle(UUID milestone) {
-    return milestones
-        .byId(milestone)
-        .flatMap(m -> plans.lock(m.slice()))
-        .flatMap(
-            plan ->
-                plans
-                    .standing(plan.slice())
-                    .filter(s -> s.done() && s.openMilestones() == 0 && !s.settled())
-                    .flatMap(settled -> slices.settled(Actor.system(), plan.slice())));
+  public Mono<Void> afterMilestone(UUID milestone) {
+    return milestones.byId(milestone).flatMap(m -> settle(m.slice()));
+  }
+
+  /** Nothing more of the slice will be accepted: perhaps everything was paid already. */
+  public Mono<Void> settle(UUID slice) {
+    return plans
+        .lock(slice)
+        .flatMap(plan -> plans.standing(slice))
+        .filter(s -> s.done() && s.openMilestones() == 0 && !s.settled())
+        .flatMap(settled -> slices.settled(Actor.system(), slice));
   }
 }

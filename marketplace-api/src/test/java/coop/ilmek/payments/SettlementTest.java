@@ -191,6 +191,86 @@ class SettlementTest {
   }
 
   @Test
+  void aDisputedSumLeavesItsTransferUntilTheCentreDecides() {
+    var deal = deal(Deal.Terms.weekly(1000, 4250)).withIban(IBAN);
+    deal.accepted(400, monday);
+    deal.accepted(100, monday.plusDays(1));
+    deal.payout();
+    Cluster.eventually("both acceptances", () -> amount(deal, 0) == 2_188_750);
+    var payout = deal.owner.get("/api/payouts?q=" + deal.poNumber);
+    String second = payout.json("$.items[0].facts[1].id");
+    cluster
+        .brand("Yabancı Marka")
+        .post("/api/payment-milestones/" + second + "/dispute", word(0))
+        .expectStatus(404);
+
+    int version = payout.json("$.items[0].facts[1].version");
+    deal.buyer
+        .post("/api/payment-milestones/" + second + "/dispute", word(version))
+        .expectStatus(200);
+
+    Cluster.eventually("the transfer without it", () -> amount(deal, 0) == 1_751_000);
+    assertThat(deal.owner.get("/api/account").body()).contains("disputed");
+    var coordinator = cluster.coordinator();
+    assertThat(coordinator.get("/api/payment-milestones/disputed").body()).contains(second);
+    coordinator
+        .post("/api/payment-milestones/" + second + "/resolve-for-brand", word(version + 1))
+        .expectStatus(200);
+    assertThat(deal.balance("receivable")).isEqualTo(1_751_000);
+    assertThat(deal.balance("work")).isEqualTo(-1_700_000);
+  }
+
+  private static Map<String, Object> word(int version) {
+    return Map.of("version", version, "reason", "Sayım farklı");
+  }
+
+  @Test
+  void whatIsLeftOfADepositGoesBackWhenTheWorkEndsShort() {
+    var deal = deal(new Deal.Terms("weekly", 20, 1000, 4000, "customer")).withIban(IBAN);
+    String deposit = deal.payout();
+    Deal.stepUp(deal.owner, "payments.received");
+    deal.act(deal.owner, deposit, "confirm-received", Map.of("on", LocalDate.now(clock).toString()))
+        .expectStatus(200);
+    Cluster.eventually("the deposit", () -> milestones(deal, "funded") == 1);
+    deal.accepted(400, monday);
+    Cluster.eventually("the first week", () -> amount(deal, 0) == 1_648_000 - 320_000);
+
+    deal.run(
+        "update production.slice set state = 'accepted_by_buyer' where id = '" + deal.slice + "'");
+    deal.inTransaction(plans.accepted(deal.slice));
+
+    assertThat(milestones(deal, "refunded")).isEqualTo(1);
+    assertThat(deal.balance("deposit")).isEqualTo(-480_000);
+  }
+
+  @Test
+  void theLastMoneyOfASliceSettlesItInProduction() {
+    var deal = deal(Deal.Terms.weekly(400, 4250)).withIban(IBAN);
+    deal.accepted(400, monday, true);
+    String payout = deal.payout();
+    Deal.stepUp(deal.owner, "payments.received");
+    deal.act(deal.owner, payout, "confirm-received", Map.of("on", LocalDate.now(clock).toString()))
+        .expectStatus(200);
+    Cluster.eventually(
+        "the settled slice",
+        () ->
+            deal.number(
+                    "select count(*) as n from production.slice where settled_at is not null"
+                        + " and id = '"
+                        + deal.slice
+                        + "'")
+                == 1);
+    var history = deal.buyer.get("/api/timeline/payout/" + payout).expectStatus(200);
+    assertThat(history.body()).contains("confirm_received");
+  }
+
+  private static long milestones(Deal deal, String state) {
+    return deal.number(
+        "select count(*) as n from payments.milestone where state = '%s' and slice_id = '%s'"
+            .formatted(state, deal.slice));
+  }
+
+  @Test
   void strangersAndOtherMembersFindNothing() {
     var deal = deal(Deal.Terms.weekly(1000, 4250));
     deal.accepted(400, monday);

@@ -132,7 +132,14 @@ class SliceCourseTest {
         .does(BRAND, ACCEPT_DELIVERY, FINISHING, DELIVERY_ACCEPTED, TELL_WORKSHOP)
         .refuses(BRAND, CLOSE_SHORT, "nothing_accepted_yet")
         .when(new Facts(false, true, false, false, true, null, null))
-        .does(BRAND, CLOSE_SHORT, ACCEPTED_BY_BUYER, RECORD_SLICE, RELEASE_MINUTES, TELL_WORKSHOP)
+        .does(
+            BRAND,
+            CLOSE_SHORT,
+            ACCEPTED_BY_BUYER,
+            CLOSE_PAYMENT_PLAN,
+            RECORD_SLICE,
+            RELEASE_MINUTES,
+            TELL_WORKSHOP)
         .ends();
   }
 
@@ -142,14 +149,23 @@ class SliceCourseTest {
         .does(SYSTEM, BIND, ACCEPTED, OPEN_PAYMENT_PLAN)
         .does(WORKSHOP, START_CUTTING, CUTTING, TELL_BRAND)
         .does(
-            CENTRE, REASSIGN, REASSIGNED, RELEASE_MINUTES, RECORD_SLICE, TELL_WORKSHOP, TELL_BRAND)
+            CENTRE,
+            REASSIGN,
+            REASSIGNED,
+            CLOSE_PAYMENT_PLAN,
+            RELEASE_MINUTES,
+            RECORD_SLICE,
+            TELL_WORKSHOP,
+            TELL_BRAND)
         .ends();
     story(AT_WORK).does(CENTRE, REASSIGN, REASSIGNED, RELEASE_MINUTES, TELL_WORKSHOP).ends();
   }
 
   @Test
   void whatLiesWithTheBrandIsNotCancelledAway() {
-    story(AT_WORK).does(SYSTEM, CANCEL, CANCELLED, RELEASE_MINUTES, TELL_WORKSHOP).ends();
+    story(AT_WORK)
+        .does(SYSTEM, CANCEL, CANCELLED, CLOSE_PAYMENT_PLAN, RELEASE_MINUTES, TELL_WORKSHOP)
+        .ends();
     inDelivery().refuses(SYSTEM, CANCEL);
   }
 

@@ -44,6 +44,8 @@ public class Milestones {
 
   private static final String EARN =
       "update payments.milestone set due_on = $2, deposit_minor = $3 where id = $1";
+  private static final String DEPOSIT_USED =
+      "update payments.milestone set deposit_minor = payable_minor - $2 where id = $1";
   private static final String JOIN_PAYOUT =
       "update payments.milestone set payout_id = $2 where id = $1";
   private static final String DISPUTED =
@@ -155,6 +157,13 @@ public class Milestones {
         .fetch()
         .rowsUpdated()
         .then();
+  }
+
+  /**
+   * @param left of the deposit when the work ended
+   */
+  public Mono<Void> depositUsed(UUID deposit, long left) {
+    return db.sql(DEPOSIT_USED).bind("$1", deposit).bind("$2", left).fetch().rowsUpdated().then();
   }
 
   /** The transfer that pays for it; none after it was taken out again. */
