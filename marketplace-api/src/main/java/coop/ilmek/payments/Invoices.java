@@ -14,7 +14,6 @@ import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Ids;
 import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.shared.Problem;
-import coop.ilmek.shared.ProblemType;
 import coop.ilmek.shared.audit.Audit;
 import coop.ilmek.shared.money.Money;
 import java.time.Clock;
@@ -75,7 +74,7 @@ public class Invoices {
   @Transactional
   public Mono<InvoiceView> capture(Actor actor, Draft draft) {
     if (draft.issuedOn().isAfter(IsoWeek.day(clock.instant()))) {
-      return Mono.error(Problem.invalid("/issuedOn", "future"));
+      return Mono.error(Problem.invalid("/issuedOn", "not_future"));
     }
     UUID id = Ids.next();
     return payouts
@@ -123,8 +122,19 @@ public class Invoices {
     return store
         .insert(id, payout, number, draft.issuedOn(), lines, sums, actor, clock.instant())
         .filter(inserted -> inserted)
-        .switchIfEmpty(Mono.error(() -> Problem.of(ProblemType.DUPLICATE)))
+        .switchIfEmpty(Mono.defer(() -> whyNot(payout)))
         .then();
+  }
+
+  private Mono<Boolean> whyNot(Stored payout) {
+    return store
+        .exists(payout.id())
+        .flatMap(
+            exists ->
+                Mono.error(
+                    exists
+                        ? Problem.refused("invoice_exists")
+                        : Problem.invalid("/number", "invoice_number_used")));
   }
 
   private static List<Line> lines(

@@ -142,7 +142,7 @@ public class Payouts {
   @Transactional
   public Mono<PayoutView> announceSent(Actor actor, UUID id, long version, Sent sent) {
     if (sent.on().isAfter(today())) {
-      return Mono.error(Problem.invalid("/on", "future"));
+      return Mono.error(Problem.invalid("/on", "not_future"));
     }
     return brands(actor, id)
         .flatMap(
@@ -176,7 +176,7 @@ public class Payouts {
   @Transactional
   public Mono<PayoutView> confirmReceived(Actor actor, UUID id, long version, LocalDate on) {
     if (on.isAfter(today())) {
-      return Mono.error(Problem.invalid("/on", "future"));
+      return Mono.error(Problem.invalid("/on", "not_future"));
     }
     return workshops(actor, id)
         .flatMap(

@@ -47,6 +47,12 @@ public class InvoiceStore {
       where id = $1 and workshop_organisation_id = $2 and state = 'issued'
       """;
 
+  private static final String EXISTS =
+      """
+      select exists (select from payments.invoice
+        where payout_id = $1 and state = 'issued') as found
+      """;
+
   private static final String READ =
       """
       select i.id, i.state, i.number, i.issued_on, i.payout_id, s.po_number, b.name as brand,
@@ -122,6 +128,14 @@ public class InvoiceStore {
         .fetch()
         .rowsUpdated()
         .then();
+  }
+
+  /** Whether the transfer has an invoice that counts. */
+  public Mono<Boolean> exists(UUID payout) {
+    return db.sql(EXISTS)
+        .bind("$1", payout)
+        .map((row, meta) -> Rows.required(row, "found", Boolean.class))
+        .one();
   }
 
   public Mono<Boolean> cancel(UUID id, UUID workshop, String reason) {
