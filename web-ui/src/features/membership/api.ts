@@ -111,3 +111,34 @@ export function useMemberAct(member: Member, onDone?: () => void) {
     },
   });
 }
+
+/** Begins an application at the owner's table. */
+export function useAssist(onDone: (application: Application) => void) {
+  const keep = useKeep();
+  return useSubmit<Schema<'ApplicationAssist'>, Application>({
+    path: '/api/applications/assisted',
+    changes: [[...applicationsKey, 'queue']],
+    onDone: (application) => {
+      keep(application);
+      onDone(application);
+    },
+  });
+}
+
+export function useOwnerConfirmation(id: string) {
+  const keep = useKeep();
+  const at = () => ({ path: { id } });
+  return {
+    ask: useSubmit<void, Application>({
+      path: '/api/applications/{id}/ask-owner',
+      at,
+      body: () => ({}),
+      onDone: keep,
+    }),
+    confirm: useSubmit<{ code: string }, Application>({
+      path: '/api/applications/{id}/confirm-owner',
+      at,
+      onDone: keep,
+    }),
+  };
+}

@@ -72,7 +72,7 @@ export function useStep<S extends Step>(application: Application, step: S, empty
     timer.current = setTimeout(() => void flush(), REST_MS);
   };
 
-  return { value, set, flush, saving, error: save.error };
+  return { value, set, flush, saving: save.isPaused ? 'offline' : saving, error: save.error };
 }
 
 /** Empty fields are not sent, so that they count as not answered; no figure is none. */

@@ -11,14 +11,16 @@ const workshopSteps: readonly StepName[] = [
   'terms',
   'premises',
   'baseline',
+  'papers',
   'send',
 ];
 
-const brandSteps: readonly StepName[] = ['brand', 'send'];
+const brandSteps: readonly StepName[] = ['brand', 'papers', 'send'];
 
 /** The questions of an application, one group per screen, in their order. */
-export function stepsOf(kind: string): readonly StepName[] {
-  return kind === 'brand' ? brandSteps : workshopSteps;
+export function stepsOf({ kind, documents }: Pick<Application, 'kind' | 'documents'>) {
+  const steps = kind === 'brand' ? brandSteps : workshopSteps;
+  return documents.length > 0 ? steps : steps.filter((step) => step !== 'papers');
 }
 
 export function isOpen(application: Pick<Application, 'state'>): boolean {
@@ -32,8 +34,8 @@ export function missingIn(application: Pick<Application, 'missing'>, step: StepN
 }
 
 /** The step to go on with: the first that is not complete, else the last. */
-export function firstOpenStep(application: Pick<Application, 'missing' | 'kind'>): StepName {
-  const steps = stepsOf(application.kind);
+export function firstOpenStep(application: Application): StepName {
+  const steps = stepsOf(application);
   return steps.find((step) => missingIn(application, step).length > 0) ?? 'send';
 }
 

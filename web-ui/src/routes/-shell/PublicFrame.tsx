@@ -15,9 +15,9 @@ export function PublicFrame({ width, children }: { width?: Width; children: Reac
   return (
     <div className="public">
       <header className="bar">
-        <Link className="logo" to="/">
+        <Link className="logo" to="/" aria-label="İlmek">
           <Mark />
-          İlmek
+          <span className={session ? 'logo__word' : undefined}>İlmek</span>
         </Link>
         <div className="bar__end">
           <LanguageSwitch />

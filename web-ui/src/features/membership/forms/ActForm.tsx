@@ -2,11 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Problem, problemText } from '@/api/problem';
 import { codeSentence } from '@/i18n/sentences';
+import { collate } from '@/lib/turkish';
 import { today } from '@/lib/week';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
 import { DateInput, Select, TextArea, TextInput } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
+import { usePaperTypes } from '../papers';
 import {
   changeReasons,
   rejectionReasons,
@@ -38,17 +40,20 @@ export function ActForm({ act, label, losing, busy, error, onSend }: ActFormProp
   const [note, setNote] = useState('');
   const [on, setOn] = useState('');
   const [time, setTime] = useState('');
+  const [documents, setDocuments] = useState<readonly string[]>([]);
   const reasons = reasonsOf[act];
   const wrong = (pointer: string) => {
     const found =
-      error instanceof Problem ? error.errors.find((one) => one.pointer === pointer) : undefined;
+      error instanceof Problem
+        ? error.errors.find((one) => one.pointer.startsWith(pointer))
+        : undefined;
     return found && codeSentence(found.code, found.params);
   };
   const send = () =>
     onSend({
       note,
       ...(reasons ? { reason } : {}),
-      ...(act === 'request_changes' ? { documents: [] } : {}),
+      ...(act === 'request_changes' ? { documents } : {}),
       ...(act === 'plan_visit' ? { on: on || null, time: time || null } : {}),
     });
   const elsewhere = error instanceof Problem && error.errors.length > 0 ? null : error;
@@ -73,6 +78,9 @@ export function ActForm({ act, label, losing, busy, error, onSend }: ActFormProp
             }))}
           />
         </Field>
+      )}
+      {act === 'request_changes' && (
+        <PaperChoice chosen={documents} onChosen={setDocuments} error={wrong('/documents')} />
       )}
       {act === 'plan_visit' && (
         <div className="pair">
@@ -99,5 +107,48 @@ export function ActForm({ act, label, losing, busy, error, onSend }: ActFormProp
         {label}
       </Button>
     </form>
+  );
+}
+
+type PaperChoiceProps = {
+  chosen: readonly string[];
+  onChosen: (chosen: readonly string[]) => void;
+  error: string | undefined;
+};
+
+/** Papers asked on top of the list, one after the other. */
+function PaperChoice({ chosen, onChosen, error }: PaperChoiceProps) {
+  const { t } = useLingui();
+  const { types, name } = usePaperTypes();
+  const options = types
+    .filter(({ id }) => !chosen.includes(id))
+    .map(({ id }) => ({ value: id, label: name(id) }))
+    .sort((a, b) => collate(a.label, b.label));
+  return (
+    <>
+      <Field optional label={<Trans>Papers that are missing</Trans>} error={error}>
+        <Select
+          empty={t`Add a paper…`}
+          options={options}
+          value=""
+          onChange={(event) => onChosen([...chosen, event.target.value])}
+        />
+      </Field>
+      {chosen.length > 0 && (
+        <ul className="row" aria-label={t`Papers that are missing`}>
+          {chosen.map((id) => (
+            <li key={id}>
+              <Button
+                size="small"
+                icon="close"
+                onClick={() => onChosen(chosen.filter((one) => one !== id))}
+              >
+                {name(id)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -61,14 +61,16 @@ export function PremisesStep(props: StepProps) {
     { value: 'no', label: t`No` },
   ];
   const truth = (name: 'toiletsApart' | 'prayerRoom' | 'canteen', label: string) => (
-    <Field group optional label={label} error={wrong(name)}>
-      <RadioCards
-        name={name}
-        cards={yesNo}
-        value={value[name] === undefined ? '' : value[name] ? 'yes' : 'no'}
-        onChange={(event) => set({ [name]: event.target.value === 'yes' })}
-      />
-    </Field>
+    <div className="yes-no">
+      <Field group optional label={label} error={wrong(name)}>
+        <RadioCards
+          name={name}
+          cards={yesNo}
+          value={value[name] === undefined ? '' : value[name] ? 'yes' : 'no'}
+          onChange={(event) => set({ [name]: event.target.value === 'yes' })}
+        />
+      </Field>
+    </div>
   );
   const figure = (name: 'areaM2' | 'toilets' | 'exits', label: string, unit?: string) => (
     <Field optional label={label} error={wrong(name)}>

@@ -9,13 +9,18 @@ import { Note } from '@/ui/Note';
 import { Badge } from '@/ui/Status';
 import { type Application, useApplicationAct } from '../api';
 import { missingIn, type StepName, stepsOf } from '../model';
+import { OwnerSection } from '../sections/OwnerSection';
 import { stepTitles } from '../titles';
 import { useWizardStep } from './StepFrame';
 
-type SendStepProps = { application: Application; onSent: () => void };
+type SendStepProps = {
+  application: Application;
+  go: (step: StepName) => void;
+  onSent: () => void;
+};
 
 /** The last screen: who stands behind it, what is still missing, and off it goes. */
-export function SendStep({ application, onSent }: SendStepProps) {
+export function SendStep({ application, go, onSent }: SendStepProps) {
   const { i18n } = useLingui();
   const [tried, setTried] = useState(false);
   const send = useApplicationAct(application, onSent);
@@ -24,7 +29,7 @@ export function SendStep({ application, onSent }: SendStepProps) {
     'contact',
     {},
   );
-  const missingSteps = stepsOf(application.kind).filter(
+  const missingSteps = stepsOf(application).filter(
     (step) => step !== 'send' && missingIn(application, step).length > 0,
   );
   const submit = async () => {
@@ -41,18 +46,27 @@ export function SendStep({ application, onSent }: SendStepProps) {
       }}
     >
       <ul className="step-list" aria-label={i18n._(stepTitles.send)}>
-        {stepsOf(application.kind)
+        {stepsOf(application)
           .filter((step) => step !== 'send')
           .map((step) => (
             <li className="row spread" key={step}>
-              <Link to="/apply" search={{ step }}>
+              <Button kind="quiet" onClick={() => go(step)}>
                 {i18n._(stepTitles[step])}
-              </Link>
+              </Button>
               <StepState application={application} step={step} />
             </li>
           ))}
       </ul>
-      <Field label={<Trans>Your first and last name</Trans>} error={wrong('name')}>
+      <Field
+        label={
+          application.assisted ? (
+            <Trans>First and last name of the owner</Trans>
+          ) : (
+            <Trans>Your first and last name</Trans>
+          )
+        }
+        error={wrong('name')}
+      >
         <TextInput
           value={value.name ?? ''}
           autoComplete="name"
@@ -79,9 +93,13 @@ export function SendStep({ application, onSent }: SendStepProps) {
       {send.error && missingSteps.length === 0 && (
         <Note tone="lose">{problemText(send.error)}</Note>
       )}
-      <Button type="submit" kind="primary" wide busy={send.isPending || going}>
-        <Trans>Send the application</Trans>
-      </Button>
+      {application.assisted && !application.ownerConfirmedAt ? (
+        <OwnerSection application={application} />
+      ) : (
+        <Button type="submit" kind="primary" wide busy={send.isPending || going}>
+          <Trans>Send the application</Trans>
+        </Button>
+      )}
     </form>
   );
 }
@@ -94,7 +112,9 @@ function StepState({ application, step }: { application: Application; step: Step
       </Badge>
     );
   }
-  const answered = application.answers[step as keyof typeof application.answers] !== undefined;
+  const answered =
+    step === 'papers' ||
+    application.answers[step as keyof typeof application.answers] !== undefined;
   return answered ? (
     <Badge tone="done">
       <Trans>Complete</Trans>

@@ -2,6 +2,7 @@ import '../membership.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { LinkButton } from '@/ui/Button';
 import { Day, Moment } from '@/ui/dates';
 import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
@@ -9,9 +10,11 @@ import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/Status';
 import { Card, PageHeader } from '@/ui/surfaces';
 import { type Application, applicationQuery } from '../api';
-import { daysSince } from '../model';
+import { daysSince, isOpen } from '../model';
 import { AnswersSection } from '../sections/AnswersSection';
 import { ApplicationActs } from '../sections/ApplicationActs';
+import { DocumentsSection } from '../sections/DocumentsSection';
+import { OwnerSection } from '../sections/OwnerSection';
 import { Timeline } from '../sections/Timeline';
 import { VisitsSection } from '../sections/VisitsSection';
 import type { QueueSearch } from './QueuePage';
@@ -33,22 +36,46 @@ export function ApplicationPage({ id, search }: { id: string; search: QueueSearc
       >
         <span className="row">
           <StatusBadge course="member_vetting" state={application.state} tone="accent" />
-          <Trans>for {days} days</Trans>
-          {application.reviewer && <Trans>looked after by {application.reviewer}</Trans>}
+          <span>{days === 0 ? <Trans>since today</Trans> : <Trans>for {days} days</Trans>}</span>
+          {application.reviewer && (
+            <span>
+              <Trans>looked after by {application.reviewer}</Trans>
+            </span>
+          )}
         </span>
       </PageHeader>
       <Warnings application={application} />
       <div className="two">
         <div className="stack loose">
-          <Card>
-            <h2>
-              <Trans>What can be done now</Trans>
-            </h2>
-            <ApplicationActs
-              application={application}
-              onVisit={() => navigate({ to: '/centre/applications/$id/visit', params: { id } })}
-            />
-          </Card>
+          {application.acts.length > 0 && (
+            <Card>
+              <h2>
+                <Trans>What can be done now</Trans>
+              </h2>
+              <ApplicationActs
+                application={application}
+                onVisit={() => navigate({ to: '/centre/applications/$id/visit', params: { id } })}
+              />
+            </Card>
+          )}
+          {application.state === 'approved' && (
+            <p>
+              <Link to="/centre/members/$id" params={{ id: application.organisationId }}>
+                <Trans>The member's page</Trans>
+              </Link>
+            </p>
+          )}
+          {application.assisted && isOpen(application) && (
+            <>
+              <div>
+                <LinkButton icon="edit" to="/centre/applications/$id/fill" params={{ id }}>
+                  <Trans>Go on writing</Trans>
+                </LinkButton>
+              </div>
+              <OwnerSection application={application} />
+            </>
+          )}
+          <DocumentsSection application={application} />
           <AnswersSection application={application} />
           <VisitsSection visits={application.visits} />
         </div>

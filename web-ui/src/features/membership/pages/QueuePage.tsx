@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useList } from '@/api/page';
 import { courseLabel } from '@/i18n/sentences';
+import { LinkButton } from '@/ui/Button';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Day } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
@@ -119,7 +120,19 @@ export function QueuePage({ search, onSearch }: QueuePageProps) {
   ];
   return (
     <Page>
-      <PageHeader title={<Trans>Applications</Trans>}>
+      <PageHeader
+        title={<Trans>Applications</Trans>}
+        actions={
+          <>
+            <LinkButton to="/centre/applications/papers">
+              <Trans>Papers asked</Trans>
+            </LinkButton>
+            <LinkButton kind="primary" icon="plus" to="/centre/applications/new">
+              <Trans>Write for an owner</Trans>
+            </LinkButton>
+          </>
+        }
+      >
         <Trans>Who waits longest stands on top.</Trans>
       </PageHeader>
       <FilterBar

@@ -4,10 +4,12 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Problem, problemText } from '@/api/problem';
+import { useUploads } from '@/api/upload';
 import { codeSentence } from '@/i18n/sentences';
 import { forgetDraft, keepDraft, keptDraft } from '@/lib/draft';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
+import { FileDrop } from '@/ui/FileDrop';
 import { NumberInput } from '@/ui/figures';
 import { RadioCards, TextArea, TextInput } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
@@ -42,6 +44,19 @@ const nothing: Seen = {
 
 const truth = (answer: Answer) => (answer === '' ? null : answer === 'yes');
 
+/** Where the phone is, if its owner lets it say so; the place of the visit goes with the form. */
+function usePlace(): { lat?: number; lng?: number } {
+  const [place, setPlace] = useState<{ lat?: number; lng?: number }>({});
+  useEffect(() => {
+    navigator.geolocation?.getCurrentPosition(
+      ({ coords }) => setPlace({ lat: coords.latitude, lng: coords.longitude }),
+      () => undefined,
+      { maximumAge: 600_000 },
+    );
+  }, []);
+  return place;
+}
+
 /** The form of a visit, filled in standing up; it stays on the phone until it is sent. */
 export function VisitPage({ id, onDone }: { id: string; onDone: () => void }) {
   const { t } = useLingui();
@@ -53,6 +68,8 @@ export function VisitPage({ id, onDone }: { id: string; onDone: () => void }) {
     forgetDraft(draft);
     onDone();
   });
+  const photos = useUploads();
+  const place = usePlace();
   const set = (change: Partial<Seen>) => setSeen((before) => ({ ...before, ...change }));
   const errors = record.error instanceof Problem ? record.error.errors : [];
   const wrong = (name: string) => {
@@ -63,17 +80,19 @@ export function VisitPage({ id, onDone }: { id: string; onDone: () => void }) {
     name: 'asDescribed' | 'ownMachines' | 'childrenSeen' | 'exitsFree',
     label: string,
   ) => (
-    <Field group label={label} error={wrong(name)}>
-      <RadioCards
-        name={name}
-        value={seen[name]}
-        onChange={(event) => set({ [name]: event.target.value as Answer })}
-        cards={[
-          { value: 'yes', label: t`Yes` },
-          { value: 'no', label: t`No` },
-        ]}
-      />
-    </Field>
+    <div className="yes-no">
+      <Field group label={label} error={wrong(name)}>
+        <RadioCards
+          name={name}
+          value={seen[name]}
+          onChange={(event) => set({ [name]: event.target.value as Answer })}
+          cards={[
+            { value: 'yes', label: t`Yes` },
+            { value: 'no', label: t`No` },
+          ]}
+        />
+      </Field>
+    </div>
   );
   const send = () =>
     record.mutate({
@@ -85,7 +104,10 @@ export function VisitPage({ id, onDone }: { id: string; onDone: () => void }) {
         childrenSeen: truth(seen.childrenSeen),
         exitsFree: truth(seen.exitsFree),
       },
-      photos: [],
+      photos: photos.uploads.flatMap(({ answer }) =>
+        answer ? [{ blobId: answer.id, caption: '' }] : [],
+      ),
+      ...place,
     });
   return (
     <Page width="reading">
@@ -105,6 +127,17 @@ export function VisitPage({ id, onDone }: { id: string; onDone: () => void }) {
           send();
         }}
       >
+        <Field group label={<Trans>Photos</Trans>} error={wrong('photos')}>
+          <FileDrop
+            camera
+            multiple
+            accept="image/*"
+            uploads={photos.uploads}
+            onFiles={photos.add}
+            onRetry={photos.retry}
+            onRemove={photos.remove}
+          />
+        </Field>
         {yesNo('asDescribed', t`Is everything as described below?`)}
         {seen.asDescribed === 'no' && (
           <Field label={<Trans>What is different?</Trans>} error={wrong('differences')}>

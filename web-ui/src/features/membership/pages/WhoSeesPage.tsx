@@ -48,7 +48,7 @@ export function WhoSeesPage() {
                 ))}
               </ul>
             ) : (
-              <p className="sees__who">
+              <p className="sees__nobody">
                 <Icon name="shield" size={18} />
                 {index === 6 ? (
                   <Trans>Nobody reads it beside your name; only sums of all members use it.</Trans>
@@ -62,8 +62,8 @@ export function WhoSeesPage() {
       </ul>
       <Note>
         <Trans>
-          You may ask the centre at any time which of your facts are kept, correct them, or have
-          personal ones erased. Every look at a personal file is recorded.
+          You may ask the centre at any time which of your facts are kept, have them corrected, or
+          have personal ones erased.
         </Trans>
       </Note>
     </div>

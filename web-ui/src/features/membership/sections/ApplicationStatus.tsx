@@ -10,9 +10,9 @@ import { StatusBadge } from '@/ui/Status';
 import { Card, PageHeader } from '@/ui/surfaces';
 import { type Application, memberQuery } from '../api';
 import { lastWord } from '../model';
-import { AskedNote } from '../pages/ApplyPage';
 import { allReasons } from '../words';
 import { ApplicationActs } from './ApplicationActs';
+import { AskedNote } from './AskedNote';
 import { Timeline } from './Timeline';
 
 /** What an applicant wants to know: where it is, who is waited for, and what comes next. */
@@ -21,7 +21,9 @@ export function ApplicationStatus({ application }: { application: Application })
     <div className="stack loose">
       <PageHeader title={<Trans>Your application</Trans>} over={application.organisationName} />
       <Card>
-        <StatusBadge course="member_vetting" state={application.state} />
+        <div>
+          <StatusBadge course="member_vetting" state={application.state} />
+        </div>
         <p>
           <NextLine application={application} />
         </p>

@@ -20,5 +20,6 @@ export function Timeline({ course, lines }: { course: string; lines: readonly Ti
       actor: line.actor || word(roles, line.role) || null,
       text: [word(allReasons, line.reason), line.note].filter(Boolean).join('. ') || null,
     }));
+  if (events.length === 0) return null;
   return <ProcessTimeline course={course} events={events} />;
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { fileAddress } from '@/api/upload';
 import { Day, Moment } from '@/ui/dates';
 import { Num } from '@/ui/figures';
 import { Section } from '@/ui/Section';
@@ -64,7 +65,10 @@ function VisitCard({ visit }: { visit: Visit }) {
         <ul className="photos">
           {visit.photos.map((photo) => (
             <li key={photo.blobId}>
-              <img src={`/files/${photo.blobId}`} alt={photo.caption || t`Photo of the visit`} />
+              <img
+                src={fileAddress(photo.blobId, true)}
+                alt={photo.caption || t`Photo of the visit`}
+              />
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { Note } from '@/ui/Note';
 import { Badge } from '@/ui/Status';
 import { Card, KeyValue, PageHeader } from '@/ui/surfaces';
 import { publicWorkshopQuery } from '../api';
-import { spaced } from '../model';
+import { inOrder, spaced } from '../model';
 
 /** A workshop's public page: what anybody may know, on one printed sheet. */
 export function PublicProfilePage({ code }: { code: string }) {
@@ -38,7 +38,7 @@ export function PublicProfilePage({ code }: { code: string }) {
           <Trans>What is done here</Trans>
         </h2>
         <ul className="row" aria-label={t`Processes`}>
-          {workshop.processes.map((process) => {
+          {inOrder(workshop.processes).map((process) => {
             const word = processes[process];
             return (
               <li key={process}>

@@ -8,7 +8,7 @@ import { Num } from '@/ui/figures';
 import { Badge } from '@/ui/Status';
 import { Card, KeyValue } from '@/ui/surfaces';
 import { memberWorkshopQuery, type Workshop } from '../api';
-import { spaced } from '../model';
+import { inOrder, spaced } from '../model';
 
 /** All that is known of a workshop, who said it, and whether the centre saw it. */
 export function ProfileSection({ organisation }: { organisation: string }) {
@@ -46,7 +46,9 @@ export function ProfileSection({ organisation }: { organisation: string }) {
           [
             t`Does`,
             <Said key="does" workshop={workshop} fact="processes">
-              {workshop.processes.map((one) => word(processes, one)).join(', ')}
+              {inOrder(workshop.processes)
+                .map((one) => word(processes, one))
+                .join(', ')}
             </Said>,
           ],
           [

@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Button } from '@/ui/Button';
+import { PageHeader, Skeleton } from '@/ui/surfaces';
+import type { Application } from '../api';
+import { SendStep } from '../forms/SendStep';
+import type { StepProps } from '../forms/StepFrame';
+import {
+  AddressStep,
+  MachinesStep,
+  NameStep,
+  PeopleStep,
+  ProcessesStep,
+} from '../forms/WorkshopSteps';
+import { type StepName, stepsOf } from '../model';
+import { stepTitles } from '../titles';
+import { AskedNote } from './AskedNote';
+
+// Later questions come while the first ones are answered: the first screen is what must be light.
+const TermsStep = lazy(async () => ({
+  default: (await import('../forms/OptionalSteps')).TermsStep,
+}));
+const PremisesStep = lazy(async () => ({
+  default: (await import('../forms/OptionalSteps')).PremisesStep,
+}));
+const BaselineStep = lazy(async () => ({
+  default: (await import('../forms/OptionalSteps')).BaselineStep,
+}));
+const PapersStep = lazy(async () => ({
+  default: (await import('../forms/PapersStep')).PapersStep,
+}));
+const BrandStep = lazy(async () => ({ default: (await import('../forms/BrandStep')).BrandStep }));
+
+const screens: Partial<Record<StepName, ComponentType<StepProps>>> = {
+  workshop: NameStep,
+  address: AddressStep,
+  processes: ProcessesStep,
+  machines: MachinesStep,
+  people: PeopleStep,
+  terms: TermsStep,
+  premises: PremisesStep,
+  baseline: BaselineStep,
+  papers: PapersStep,
+  brand: BrandStep,
+};
+
+type WizardProps = {
+  application: Application;
+  step: StepName;
+  /** To another step; without one, away from the questions. */
+  go: (to: StepName | undefined) => void;
+};
+
+/** One group of questions at a time, with the way back and on. */
+export function Wizard({ application, step, go }: WizardProps) {
+  const { t, i18n } = useLingui();
+  const steps = stepsOf(application);
+  const at = steps.indexOf(step);
+  const number = at + 1;
+  const count = steps.length;
+  const Screen = screens[step];
+  const before = steps[at - 1];
+  return (
+    <div className="stack loose">
+      <PageHeader
+        title={i18n._(stepTitles[step])}
+        over={
+          <Trans>
+            {application.organisationName} · step {number} of {count}
+          </Trans>
+        }
+      />
+      <progress className="steps" max={count} value={number} aria-hidden="true" />
+      <AskedNote application={application} />
+      {Screen ? (
+        // Each step begins with its own fields; nothing of the former one may linger.
+        <Suspense fallback={<Skeleton label={t`Loading`} lines={4} />}>
+          <Screen key={step} application={application} onNext={() => go(steps[at + 1])} />
+        </Suspense>
+      ) : (
+        <SendStep application={application} go={go} onSent={() => go(undefined)} />
+      )}
+      {before && (
+        <Button kind="quiet" icon="back" onClick={() => go(before)}>
+          <Trans>Back</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}

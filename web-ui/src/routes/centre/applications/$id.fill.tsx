@@ -1,0 +1,28 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { applicationQuery } from '@/features/membership/api';
+import { FillPage } from '@/features/membership/pages/FillPage';
+
+export const Route = createFileRoute('/centre/applications/$id/fill')({
+  staticData: { words: ['membership', 'course/member_vetting'] },
+  validateSearch: (search: Record<string, unknown>): { step?: string } =>
+    typeof search.step === 'string' ? { step: search.step } : {},
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(applicationQuery(params.id)),
+  component: Fill,
+});
+
+function Fill() {
+  const { id } = Route.useParams();
+  const { step } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <FillPage
+      id={id}
+      step={step}
+      go={(to) =>
+        to
+          ? navigate({ search: { step: to } })
+          : navigate({ to: '/centre/applications/$id', params: { id } })
+      }
+    />
+  );
+}

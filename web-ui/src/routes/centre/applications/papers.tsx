@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useSession } from '@/api/session';
+import { VettingDocumentsPage } from '@/features/membership/pages/VettingDocumentsPage';
+import { vettingDocumentsQuery } from '@/features/membership/papers';
+
+export const Route = createFileRoute('/centre/applications/papers')({
+  staticData: { words: ['membership'] },
+  loader: ({ context }) => context.queryClient.ensureQueryData(vettingDocumentsQuery),
+  component: Papers,
+});
+
+function Papers() {
+  return <VettingDocumentsPage mayEdit={useSession().organisation.role === 'coordinator'} />;
+}
