@@ -27,6 +27,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/workshop/capacity', label: msg`My weeks`, icon: 'capacity', bar: true },
   ],
   brand: [
+    { to: '/brand/enquiries', label: msg`Enquiries`, icon: 'enquiry' },
     { to: '/brand/orders', label: msg`Orders`, icon: 'order' },
     { to: '/brand/workshops', label: msg`Find workshops`, icon: 'search' },
     { to: '/brand/papers', label: msg`My papers`, icon: 'papers' },

@@ -1,5 +1,6 @@
 import '../production.css';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useList } from '@/api/page';
 import { ErrorState } from '@/ui/ErrorState';
 import { LoadMore } from '@/ui/LoadMore';
@@ -11,8 +12,16 @@ import { JobCard } from '../sections/JobCard';
 
 export type JobsSearch = { done?: string };
 
+type JobsPageProps = {
+  search: JobsSearch;
+  /** Jobs that brands ask about, above the jobs themselves. */
+  invitations?: ReactNode;
+  /** What was answered, below them. */
+  after?: ReactNode;
+};
+
 /** All jobs of the workshop, those under way or those behind it. */
-export function JobsPage({ search }: { search: JobsSearch }) {
+export function JobsPage({ search, invitations, after }: JobsPageProps) {
   const { t } = useLingui();
   const done = search.done === '1';
   const list = useList<Job>([...jobsKey, 'list'], '/api/slices', { query: { open: !done } });
@@ -27,6 +36,7 @@ export function JobsPage({ search }: { search: JobsSearch }) {
           <Trans>Done</Trans>
         </TabLink>
       </TabRow>
+      {invitations}
       {list.isError ? (
         <ErrorState error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (
@@ -49,6 +59,7 @@ export function JobsPage({ search }: { search: JobsSearch }) {
         </CardList>
       )}
       <LoadMore list={list} />
+      {after}
     </Page>
   );
 }

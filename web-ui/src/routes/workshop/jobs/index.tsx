@@ -1,13 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { JobsPage, type JobsSearch } from '@/features/production/pages/JobsPage';
+import { AnsweredSection } from '@/features/sourcing/sections/AnsweredSection';
+import { InvitationsSection } from '@/features/sourcing/sections/InvitationsSection';
 
 export const Route = createFileRoute('/workshop/jobs/')({
-  staticData: { words: ['production', 'course/slice'] },
+  staticData: { words: ['production', 'sourcing', 'course/slice', 'course/quote'] },
   validateSearch: ({ done }: Record<string, unknown>): JobsSearch =>
     `${done}` === '1' ? { done: '1' } : {},
   component: Jobs,
 });
 
 function Jobs() {
-  return <JobsPage search={Route.useSearch()} />;
+  const search = Route.useSearch();
+  return (
+    <JobsPage
+      search={search}
+      invitations={search.done ? undefined : <InvitationsSection />}
+      after={<AnsweredSection over={search.done === '1'} />}
+    />
+  );
 }

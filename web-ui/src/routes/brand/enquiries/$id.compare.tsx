@@ -1,0 +1,20 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { comparisonQuery } from '@/features/sourcing/api';
+import { ComparePage } from '@/features/sourcing/pages/ComparePage';
+
+export const Route = createFileRoute('/brand/enquiries/$id/compare')({
+  staticData: { words: ['sourcing', 'course/enquiry', 'course/quote'] },
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(comparisonQuery(params.id)),
+  component: Compare,
+});
+
+function Compare() {
+  const { id } = Route.useParams();
+  const navigate = Route.useNavigate();
+  return (
+    <ComparePage
+      id={id}
+      onAwarded={() => navigate({ to: '/brand/enquiries/$id', params: { id } })}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { enquiryQuery } from '@/features/sourcing/api';
+import { EnquiryPage } from '@/features/sourcing/pages/EnquiryPage';
+
+export const Route = createFileRoute('/brand/enquiries/$id/')({
+  staticData: { words: ['sourcing', 'course/enquiry'] },
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(enquiryQuery(params.id)),
+  component: Enquiry,
+});
+
+function Enquiry() {
+  const { id } = Route.useParams();
+  const navigate = Route.useNavigate();
+  return (
+    <EnquiryPage
+      id={id}
+      onBegun={(begun) => navigate({ to: '/brand/enquiries/$id', params: { id: begun } })}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { invitationQuery } from '@/features/sourcing/api';
+import { InvitationPage } from '@/features/sourcing/pages/InvitationPage';
+
+export const Route = createFileRoute('/workshop/invitations/$id/')({
+  staticData: { words: ['sourcing', 'course/quote'] },
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(invitationQuery(params.id)),
+  component: Invitation,
+});
+
+function Invitation() {
+  const { id } = Route.useParams();
+  return <InvitationPage id={id} />;
+}

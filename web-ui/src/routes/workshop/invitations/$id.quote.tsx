@@ -1,0 +1,24 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { invitationQuery } from '@/features/sourcing/api';
+import { QuotePage } from '@/features/sourcing/pages/QuotePage';
+import { quoteSearch } from '@/features/sourcing/search';
+
+export const Route = createFileRoute('/workshop/invitations/$id/quote')({
+  staticData: { words: ['sourcing', 'course/quote'] },
+  validateSearch: quoteSearch,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(invitationQuery(params.id)),
+  component: Quote,
+});
+
+function Quote() {
+  const { id } = Route.useParams();
+  const navigate = Route.useNavigate();
+  return (
+    <QuotePage
+      id={id}
+      step={Route.useSearch().step ?? '1'}
+      onStep={(step) => navigate({ search: step === '1' ? {} : { step } })}
+      onDone={() => navigate({ to: '/workshop/invitations/$id', params: { id } })}
+    />
+  );
+}

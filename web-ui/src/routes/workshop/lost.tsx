@@ -1,0 +1,7 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { LostPage } from '@/features/sourcing/pages/LostPage';
+
+export const Route = createFileRoute('/workshop/lost')({
+  staticData: { words: ['sourcing'] },
+  component: LostPage,
+});
