@@ -39,7 +39,7 @@ export function QuoteCard({ quote }: { quote: Quote }) {
             ),
           ],
           [
-            <Trans key="w">Weeks</Trans>,
+            <Trans key="w">Working weeks</Trans>,
             weeks.length > 0 && (
               <ul key="v">
                 {weeks.map((week) => (
