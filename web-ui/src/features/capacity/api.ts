@@ -73,11 +73,10 @@ export function useCorrect(onDone: () => void) {
 
 export type Closing = { firstDay: string; lastDay: string; reason: string; note: string };
 
-export function useClose(form: Parameters<typeof useSubmit>[0]['form'], onDone: () => void) {
+export function useClose(onDone: () => void) {
   const keep = useKeep();
   return useSubmit<Closing, Capacity>({
     path: '/api/capacity/closures',
-    form,
     onDone: (capacity) => {
       keep(capacity);
       onDone();

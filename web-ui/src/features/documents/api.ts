@@ -51,17 +51,14 @@ const lists = [
   [...papersKey, 'review'],
 ];
 
-type Form = Parameters<typeof useSubmit>[0]['form'];
-
 /** Hands in a paper for the first time, or the next revision of one. */
-export function useHandIn(before: Paper | undefined, form: Form, onDone: (paper: Paper) => void) {
+export function useHandIn(before: Paper | undefined, onDone: (paper: Paper) => void) {
   const keep = useKeep();
   return useSubmit<Claim & { type: string; label: string }, Paper>({
     path: before ? '/api/papers/{id}/revisions' : '/api/papers',
     at: () => (before ? { path: { id: before.id } } : {}),
     body: ({ type, label, ...claim }) =>
       before ? { version: before.version, ...claim } : { type, label, ...claim },
-    form,
     changes: lists,
     onDone: (paper) => {
       keep(paper);

@@ -1,54 +1,66 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from 'react-hook-form';
+import { useAnswers } from '@/api/answers';
 import { today } from '@/lib/week';
 import { Button } from '@/ui/Button';
-import { Field, FormError, fieldError } from '@/ui/Field';
+import { Field } from '@/ui/Field';
 import { DateInput, Select, TextInput } from '@/ui/inputs';
+import { Note } from '@/ui/Note';
 import { type Closing, useClose } from '../api';
 import { closureReasons } from '../words';
 
 /** Days on which nobody works; they are taken out of every process. */
 export function ClosureForm({ onDone }: { onDone: () => void }) {
   const { t, i18n } = useLingui();
-  const form = useForm<Closing>({
-    defaultValues: { firstDay: '', lastDay: '', reason: 'holiday', note: '' },
-  });
-  const close = useClose(form, onDone);
-  const error = (name: keyof Closing) => {
-    const found = fieldError(form, name);
-    return found === 'required' ? t`This cannot stay empty.` : found;
-  };
+  const answers = useAnswers<Closing>({ firstDay: '', lastDay: '', reason: 'holiday', note: '' });
+  const { values, errors, set } = answers;
+  const close = useClose(onDone);
   return (
     <form
       className="stack"
       noValidate
       onSubmit={(event) => {
-        form.clearErrors();
-        void form.handleSubmit((values) => close.mutate(values))(event);
+        event.preventDefault();
+        const empty = t`This cannot stay empty.`;
+        if (!values.firstDay || !values.lastDay) {
+          answers.fail({
+            ...(values.firstDay ? {} : { firstDay: empty }),
+            ...(values.lastDay ? {} : { lastDay: empty }),
+          });
+        } else close.mutate(values, { onError: (error) => void answers.take(error) });
       }}
     >
-      <Field label={<Trans>First closed day</Trans>} error={error('firstDay')}>
-        <DateInput {...form.register('firstDay', { required: true })} min={today()} />
-      </Field>
-      <Field label={<Trans>Last closed day</Trans>} error={error('lastDay')}>
+      <Field label={<Trans>First closed day</Trans>} error={errors.firstDay}>
         <DateInput
-          {...form.register('lastDay', { required: true })}
-          min={form.watch('firstDay') || today()}
+          value={values.firstDay}
+          onChange={(event) => set({ firstDay: event.target.value })}
+          min={today()}
         />
       </Field>
-      <Field label={<Trans>Why?</Trans>} error={error('reason')}>
+      <Field label={<Trans>Last closed day</Trans>} error={errors.lastDay}>
+        <DateInput
+          value={values.lastDay}
+          onChange={(event) => set({ lastDay: event.target.value })}
+          min={values.firstDay || today()}
+        />
+      </Field>
+      <Field label={<Trans>Why?</Trans>} error={errors.reason}>
         <Select
-          {...form.register('reason')}
+          value={values.reason}
+          onChange={(event) => set({ reason: event.target.value })}
           options={Object.entries(closureReasons).map(([value, word]) => ({
             value,
             label: i18n._(word),
           }))}
         />
       </Field>
-      <Field label={<Trans>Note</Trans>} error={error('note')} optional>
-        <TextInput {...form.register('note')} maxLength={200} />
+      <Field label={<Trans>Note</Trans>} error={errors.note} optional>
+        <TextInput
+          value={values.note}
+          onChange={(event) => set({ note: event.target.value })}
+          maxLength={200}
+        />
       </Field>
-      <FormError form={form} />
+      <div role="alert">{answers.rest && <Note tone="lose">{answers.rest}</Note>}</div>
       <Button type="submit" kind="primary" wide busy={close.isPending}>
         <Trans>Close these days</Trans>
       </Button>

@@ -30,9 +30,9 @@ export function ProcessSection({ process, garments, thisWeek }: ProcessSectionPr
   const name = word ? i18n._(word) : process.process;
   const shirt = typical(garments, reference, process.process);
   const { answer } = process;
-  const minutesText = formatNumber(about(answer?.weekMinutes ?? 0), language);
-  const shirts = answer && pieces(answer.weekMinutes, shirt);
-  const shirtsText = formatNumber(shirts ?? 0, language);
+  const minutes = formatNumber(about(answer?.weekMinutes ?? 0), language);
+  const count = answer && pieces(answer.weekMinutes, shirt);
+  const shirts = formatNumber(count ?? 0, language);
   const ask = (
     <LinkButton
       to="/workshop/capacity/ask"
@@ -57,12 +57,12 @@ export function ProcessSection({ process, garments, thisWeek }: ProcessSectionPr
         <div className="answer">
           <div>
             <span className="answer__figure">
-              <Trans>about {minutesText} minutes a week</Trans>
+              <Trans>about {minutes} minutes a week</Trans>
             </span>
           </div>
-          {shirts !== null && shirts !== undefined && (
+          {count !== null && count !== undefined && (
             <div>
-              <Trans>That is {shirtsText} basic T-shirts a week.</Trans>
+              <Trans>That is {shirts} basic T-shirts a week.</Trans>
             </div>
           )}
           <Details title={<Trans>How this was reckoned</Trans>}>

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { type UseFormReturn, useForm } from 'react-hook-form';
-import { Problem } from '@/api/problem';
+import { type AnswersOf, useAnswers } from '@/api/answers';
 import type { Stored } from '@/api/upload';
 import { useUploads } from '@/api/upload';
 import { useLanguage } from '@/i18n/use-language';
-import { forgetDraft, useDraft } from '@/lib/draft';
+import { forgetDraft } from '@/lib/draft';
 import { today } from '@/lib/week';
 import { Button } from '@/ui/Button';
 import { Day } from '@/ui/dates';
-import { Field, FormError, fieldError } from '@/ui/Field';
+import { Field } from '@/ui/Field';
 import { FileDrop } from '@/ui/FileDrop';
 import { DateInput, RadioCards, Select, TextInput } from '@/ui/inputs';
+import { Note } from '@/ui/Note';
 import { Stitch } from '@/ui/Stitch';
 import { type Paper, type PaperType, useHandIn } from '../api';
 import { usualEnd } from '../model';
@@ -50,31 +50,34 @@ type PaperFormProps = {
 
 /** One question at a time: the photo, which paper, who issued it, from when to when. */
 export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
+  const { t } = useLingui();
   const draft = `paper:${before?.id ?? type ?? 'new'}`;
   const last = before?.revisions[0];
-  const form = useForm<Values>({
-    defaultValues: {
+  const back = last?.status === 'sent_back' ? last : undefined;
+  const answers = useAnswers<Values>(
+    {
       group: '',
       type: before?.type ?? type ?? '',
       label: before?.label ?? '',
       issuer: last?.issuer ?? '',
-      documentNumber: last?.status === 'sent_back' ? last.documentNumber : '',
-      issuedOn: last?.status === 'sent_back' ? last.issuedOn : '',
-      expiresOn: last?.status === 'sent_back' ? (last.expiresOn ?? '') : '',
+      documentNumber: back?.documentNumber ?? '',
+      issuedOn: back?.issuedOn ?? '',
+      expiresOn: back?.expiresOn ?? '',
       pages: [],
     },
-  });
-  useDraft(form, draft);
+    draft,
+  );
+  const { values } = answers;
   const steps: Step[] =
     before || type ? ['photo', 'issuer', 'dates'] : ['photo', 'type', 'issuer', 'dates'];
   const [at, setAt] = useState(0);
   const step = steps[at] ?? 'photo';
-  const chosen = types.find(({ id }) => id === form.watch('type'));
-  const handIn = useHandIn(before, form, (paper) => {
+  const chosen = types.find(({ id }) => id === values.type);
+  const handIn = useHandIn(before, (paper) => {
     forgetDraft(draft);
     onDone(paper);
   });
-  const finish = (values: Values) =>
+  const finish = () =>
     handIn.mutate(
       {
         type: values.type,
@@ -88,18 +91,12 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
       {
         // The finding stands at its field, so the person is led to it.
         onError: (error) => {
-          const wrong = error instanceof Problem && error.errors[0]?.pointer.split('/')[1];
+          const wrong = answers.take(error);
           const place = wrong ? steps.indexOf(places[wrong] ?? 'dates') : -1;
           if (place >= 0) setAt(place);
         },
       },
     );
-  const next = form.handleSubmit((values) => {
-    form.clearErrors();
-    if (lacks(form, step, chosen)) return;
-    if (at < steps.length - 1) setAt(at + 1);
-    else finish(values);
-  });
   const number = at + 1;
   const count = steps.length;
   return (
@@ -107,9 +104,13 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
       className="stack loose"
       noValidate
       onSubmit={(event) => {
-        // A finding of the server must not hold the next try back.
-        form.clearErrors();
-        void next(event);
+        event.preventDefault();
+        const missing = lacking(values, step, chosen);
+        if (missing.length > 0) {
+          const empty = t`This cannot stay empty.`;
+          answers.fail(Object.fromEntries(missing.map((name) => [name, empty])));
+        } else if (at < steps.length - 1) setAt(at + 1);
+        else finish();
       }}
     >
       <p className="steps-count">
@@ -117,11 +118,11 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
           Question {number} of {count}
         </Trans>
       </p>
-      {step === 'photo' && <PhotoStep form={form} />}
-      {step === 'type' && <TypeStep form={form} types={types} />}
-      {step === 'issuer' && <IssuerStep form={form} />}
-      {step === 'dates' && <DatesStep form={form} type={chosen} />}
-      <FormError form={form} />
+      {step === 'photo' && <PhotoStep answers={answers} />}
+      {step === 'type' && <TypeStep answers={answers} types={types} />}
+      {step === 'issuer' && <IssuerStep answers={answers} />}
+      {step === 'dates' && <DatesStep answers={answers} type={chosen} />}
+      <div role="alert">{answers.rest && <Note tone="lose">{answers.rest}</Note>}</div>
       <div className="stack">
         <Button type="submit" kind="primary" wide busy={handIn.isPending}>
           {at < steps.length - 1 ? <Trans>Continue</Trans> : <Trans>Send to the centre</Trans>}
@@ -137,51 +138,49 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
   );
 }
 
-type FormProps = { form: UseFormReturn<Values> };
-
-/** Marks what the present question still lacks; the server looks at the rest. */
-function lacks(form: UseFormReturn<Values>, step: Step, type: PaperType | undefined): boolean {
-  const values = form.getValues();
-  const missing: (keyof Values)[] = [];
-  if (step === 'photo' && values.pages.length === 0) missing.push('pages');
-  if (step === 'type' && !values.type) missing.push('type');
-  if (step === 'issuer' && !values.issuer.trim()) missing.push('issuer');
-  if (step === 'dates') {
-    if (!values.issuedOn) missing.push('issuedOn');
-    if (type?.needsExpiry && !type.months && !values.expiresOn) missing.push('expiresOn');
+/** What the present question still lacks; the server looks at the rest. */
+function lacking(values: Values, step: Step, type: PaperType | undefined): (keyof Values)[] {
+  switch (step) {
+    case 'photo':
+      return values.pages.length === 0 ? ['pages'] : [];
+    case 'type':
+      return values.type ? [] : ['type'];
+    case 'issuer':
+      return values.issuer.trim() ? [] : ['issuer'];
+    case 'dates': {
+      const end = type?.needsExpiry && !type.months && !values.expiresOn;
+      return [
+        ...(values.issuedOn ? [] : ['issuedOn' as const]),
+        ...(end ? ['expiresOn' as const] : []),
+      ];
+    }
   }
-  for (const name of missing) form.setError(name, { type: 'required' }, { shouldFocus: true });
-  return missing.length > 0;
 }
 
-function useRequired() {
-  const { t } = useLingui();
-  return (form: UseFormReturn<Values>, name: keyof Values) => {
-    const error = fieldError(form, name);
-    return error === 'required' ? t`This cannot stay empty.` : error;
-  };
-}
+type StepProps = { answers: AnswersOf<Values> };
 
-function PhotoStep({ form }: FormProps) {
+function PhotoStep({ answers: { values, errors, set } }: StepProps) {
   const { t } = useLingui();
-  const required = useRequired();
-  const pages = form.watch('pages');
-  const set = (next: Values['pages']) => form.setValue('pages', next, { shouldDirty: true });
-  const files = useUploads<Stored>('/api/files', ({ id, name, mediaType }) => {
-    const now = form.getValues('pages');
-    if (!now.some((page) => page.id === id)) set([...now, { id, name, mediaType }]);
-    form.clearErrors('pages');
-  });
-  const wrong = required(form, 'pages');
+  const files = useUploads<Stored>('/api/files', ({ id, name, mediaType }) =>
+    set(({ pages }) => ({
+      pages: pages.some((page) => page.id === id) ? pages : [...pages, { id, name, mediaType }],
+    })),
+  );
   return (
     <Field
       group
       label={<Trans>Take a photo of the paper</Trans>}
       hint={<Trans>All corners in the picture, in daylight. Several pages: one photo each.</Trans>}
-      error={wrong && t`Add at least one photo or file.`}
+      error={
+        errors.pages &&
+        (values.pages.length > 0 ? errors.pages : t`Add at least one photo or file.`)
+      }
     >
       <div className="stack">
-        <Thumbs pages={pages} onRemove={(id) => set(pages.filter((page) => page.id !== id))} />
+        <Thumbs
+          pages={values.pages}
+          onRemove={(id) => set(({ pages }) => ({ pages: pages.filter((page) => page.id !== id) }))}
+        />
         <FileDrop
           camera
           multiple
@@ -196,73 +195,96 @@ function PhotoStep({ form }: FormProps) {
   );
 }
 
-function TypeStep({ form, types }: FormProps & { types: readonly PaperType[] }) {
+function TypeStep({ answers, types }: StepProps & { types: readonly PaperType[] }) {
   const { i18n } = useLingui();
   const language = useLanguage();
-  const required = useRequired();
-  const group = form.watch('group') || types.find(({ id }) => id === form.getValues('type'))?.group;
+  const { values, errors, set } = answers;
+  const group = values.group || types.find(({ id }) => id === values.type)?.group || '';
   return (
     <>
-      <Field group label={<Trans>What kind of paper is it?</Trans>}>
+      <Field
+        group
+        label={<Trans>What kind of paper is it?</Trans>}
+        error={group ? undefined : errors.type}
+      >
         <RadioCards
-          {...form.register('group', { onChange: () => form.setValue('type', '') })}
+          name="group"
+          value={group}
+          onChange={(event) => set({ group: event.target.value, type: '' })}
           cards={Object.entries(groups).map(([value, word]) => ({ value, label: i18n._(word) }))}
         />
       </Field>
       {group && (
-        <Field label={<Trans>Which paper?</Trans>} error={required(form, 'type')}>
+        <Field label={<Trans>Which paper?</Trans>} error={errors.type}>
           <Select
             empty
-            {...form.register('type')}
+            value={values.type}
+            onChange={(event) => set({ type: event.target.value })}
             options={types
               .filter((type) => type.group === group)
               .map((type) => ({ value: type.id, label: typeName(type, language) }))}
           />
         </Field>
       )}
-      {!group && required(form, 'type') && <p className="field__error">{required(form, 'type')}</p>}
       <Field
         label={<Trans>A name for it</Trans>}
         hint={<Trans>Only if you have two of a kind: “compressor 2”.</Trans>}
+        error={errors.label}
         optional
       >
-        <TextInput {...form.register('label')} maxLength={100} />
+        <TextInput
+          value={values.label}
+          onChange={(event) => set({ label: event.target.value })}
+          maxLength={100}
+        />
       </Field>
     </>
   );
 }
 
-function IssuerStep({ form }: FormProps) {
-  const required = useRequired();
+function IssuerStep({ answers: { values, errors, set } }: StepProps) {
   return (
     <>
       <Field
         label={<Trans>Who issued it?</Trans>}
         hint={<Trans>For example the municipality, the fire department, the certifier.</Trans>}
-        error={required(form, 'issuer')}
+        error={errors.issuer}
       >
-        <TextInput {...form.register('issuer')} maxLength={200} autoComplete="off" />
+        <TextInput
+          value={values.issuer}
+          onChange={(event) => set({ issuer: event.target.value })}
+          maxLength={200}
+          autoComplete="off"
+        />
       </Field>
       <Field
         label={<Trans>Its number</Trans>}
         hint={<Trans>As printed on the paper.</Trans>}
-        error={required(form, 'documentNumber')}
+        error={errors.documentNumber}
         optional
       >
-        <TextInput {...form.register('documentNumber')} maxLength={100} autoComplete="off" />
+        <TextInput
+          value={values.documentNumber}
+          onChange={(event) => set({ documentNumber: event.target.value })}
+          maxLength={100}
+          autoComplete="off"
+        />
       </Field>
     </>
   );
 }
 
-function DatesStep({ form, type }: FormProps & { type: PaperType | undefined }) {
-  const required = useRequired();
-  const end = usualEnd(type, form.watch('issuedOn'));
-  const printed = form.watch('expiresOn');
+function DatesStep({ answers, type }: StepProps & { type: PaperType | undefined }) {
+  const { values, errors, set } = answers;
+  const end = usualEnd(type, values.issuedOn);
   return (
     <>
-      <Field label={<Trans>Date of issue</Trans>} error={required(form, 'issuedOn')}>
-        <DateInput {...form.register('issuedOn')} max={today()} />
+      <Field label={<Trans>Date of issue</Trans>} error={errors.issuedOn}>
+        <DateInput
+          value={values.issuedOn}
+          onChange={(event) => set({ issuedOn: event.target.value })}
+          max={today()}
+        />
       </Field>
       <Field
         label={<Trans>Last day it is valid</Trans>}
@@ -275,12 +297,16 @@ function DatesStep({ form, type }: FormProps & { type: PaperType | undefined }) 
             <Trans>Leave it empty if the paper has no term.</Trans>
           )
         }
-        error={required(form, 'expiresOn')}
+        error={errors.expiresOn}
         optional={!(type?.needsExpiry && !type.months)}
       >
-        <DateInput {...form.register('expiresOn')} min={today()} />
+        <DateInput
+          value={values.expiresOn}
+          onChange={(event) => set({ expiresOn: event.target.value })}
+          min={today()}
+        />
       </Field>
-      {end && !printed && (
+      {end && !values.expiresOn && (
         <p className="small soft">
           <Trans>
             Without a printed day it counts through <Day date={end} shape="long" />.
