@@ -24,7 +24,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/workshop', label: msg`Today`, icon: 'home' },
     { to: '/workshop/jobs', label: msg`My jobs`, icon: 'jobs', bar: true },
     { to: '/workshop/papers', label: msg`My papers`, icon: 'papers', bar: true },
-    { to: '/workshop/capacity', label: msg`My weeks`, icon: 'capacity', bar: true },
+    { to: '/workshop/capacity', label: msg`My capacity`, icon: 'capacity', bar: true },
   ],
   brand: [
     { to: '/brand/enquiries', label: msg`Enquiries`, icon: 'enquiry' },

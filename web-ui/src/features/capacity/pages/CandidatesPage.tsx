@@ -55,7 +55,7 @@ export function CandidatesPage({ search, onSearch }: CandidatesPageProps) {
   const weekLabel = (week: string) => {
     const number = parts(week)[1];
     const days = formatDays(monday(week), sunday(week), language);
-    return t`Week ${number}, ${days}`;
+    return `${number} · ${days}`;
   };
   const certificateName = (type: string) => {
     const found = certificates.data?.find(({ id }) => id === type);

@@ -16,7 +16,7 @@ export function CapacityPage() {
   const error = capacity.error ?? garments.error;
   return (
     <Page width="reading">
-      <PageHeader title={<Trans>My weeks</Trans>}>
+      <PageHeader title={<Trans>My capacity</Trans>}>
         <Trans>Brands see your free minutes, never who your people are.</Trans>
       </PageHeader>
       {error ? (

@@ -1,6 +1,7 @@
 import '../documents.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useLanguage } from '@/i18n/use-language';
 import { LinkButton } from '@/ui/Button';
 import { ErrorState } from '@/ui/ErrorState';
@@ -61,12 +62,17 @@ function FolderParts({ workspace, organisation }: FolderPageProps) {
   const { lights, papers } = folder.data;
   const due = toDo(papers);
   const ends = counting(papers);
-  const rest = papers.filter((paper) => !due.includes(paper));
+  const rest = papers.filter((paper) => !due.includes(paper) && !ends.includes(paper));
+  const nameOf = (type: string) =>
+    typeName(
+      types.data.find(({ id }) => id === type),
+      language,
+    );
   const cards = { types: types.data, workspace };
   return (
     <>
       {workspace !== 'brand' && lights.length > 0 && (
-        <Lights lights={lights} types={types.data} own={workspace === 'workshop'} />
+        <Lights lights={lights} papers={papers} types={types.data} own={workspace === 'workshop'} />
       )}
       {due.length > 0 && (
         <Section title={<Trans>Waiting for you</Trans>}>
@@ -79,15 +85,11 @@ function FolderParts({ workspace, organisation }: FolderPageProps) {
             label={t`What ends when`}
             items={ends.map(({ id, type, label, validTo }) => ({
               key: id,
-              label: [
-                typeName(
-                  types.data.find((one) => one.id === type),
-                  language,
-                ),
-                label,
-              ]
-                .filter(Boolean)
-                .join(', '),
+              label: (
+                <Link to={`/${workspace}/papers/$id`} params={{ id }}>
+                  {[nameOf(type), label].filter(Boolean).join(', ')}
+                </Link>
+              ),
               until: validTo ?? '',
             }))}
           />

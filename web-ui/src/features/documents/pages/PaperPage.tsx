@@ -76,7 +76,7 @@ function StandingLine({ paper }: { paper: Paper }) {
   return (
     <span className="row">
       <Badge tone={tones[paper.standing]}>{standing && i18n._(standing)}</Badge>
-      {paper.validTo && (
+      {paper.validTo && !['sent_back', 'withdrawn'].includes(paper.standing) && (
         <span>
           <Trans>
             through <Day date={paper.validTo} shape="long" />

@@ -1,13 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '@/i18n/use-language';
-import type { Light, PaperType } from '../api';
+import type { Light, PaperLine, PaperType } from '../api';
 import { groups, typeName } from '../words';
 
-type LightsProps = { lights: readonly Light[]; types: readonly PaperType[]; own: boolean };
+type LightsProps = {
+  lights: readonly Light[];
+  papers: readonly PaperLine[];
+  types: readonly PaperType[];
+  own: boolean;
+};
 
 /** Five lights: where somebody has to do something is seen before anything is read. */
-export function Lights({ lights, types, own }: LightsProps) {
+export function Lights({ lights, papers, types, own }: LightsProps) {
   const { t, i18n } = useLingui();
   const language = useLanguage();
   return (
@@ -30,14 +35,20 @@ export function Lights({ lights, types, own }: LightsProps) {
                     types.find(({ id }) => id === type),
                     language,
                   );
+                  // Sent back or expired: it goes on there, not with a second paper.
+                  const there = papers.find((paper) => paper.type === type);
                   return (
                     <li key={type}>
-                      {own ? (
-                        <Link to="/workshop/papers/new" search={{ type }}>
+                      {!own ? (
+                        name
+                      ) : there ? (
+                        <Link to="/workshop/papers/$id" params={{ id: there.id }}>
                           {name}
                         </Link>
                       ) : (
-                        name
+                        <Link to="/workshop/papers/new" search={{ type }}>
+                          {name}
+                        </Link>
                       )}
                     </li>
                   );

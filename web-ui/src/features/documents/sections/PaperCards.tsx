@@ -16,6 +16,9 @@ type PaperCardsProps = {
   workspace: Workspace;
 };
 
+/** What was only claimed has no last day yet that anybody could count on. */
+const shown = ({ standing }: PaperLine) => standing !== 'sent_back' && standing !== 'withdrawn';
+
 /** Papers one below the other, each with how it stands and what is to be done. */
 export function PaperCards({ label, papers, types, workspace }: PaperCardsProps) {
   const { i18n } = useLingui();
@@ -44,7 +47,7 @@ export function PaperCards({ label, papers, types, workspace }: PaperCardsProps)
               </span>
               <span className="small soft">
                 {paper.issuer}
-                {paper.validTo && (
+                {paper.validTo && shown(paper) && (
                   <>
                     {' · '}
                     <Trans>
