@@ -26,9 +26,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who may reach what: every route of the running application, asked by every kind of reader with ids
- * that exist. {@code docs/access.csv} holds the answers; a route without lines fails, a field that
- * was not there before fails, and what a reader may not see is answered like what does not exist.
+ * Who may reach what: every route of the running application, asked by every kind of reader with
+ * ids that exist. {@code docs/access.csv} holds the answers; a route without lines fails, a field
+ * that was not there before fails, and what a reader may not see is answered like what does not
+ * exist.
  *
  * <p>Acts are asked with a body that passes validation and a version nobody has seen: the permitted
  * get 409 stale and nothing changes. What the permitted do with them is proved by the journeys.
@@ -99,7 +100,12 @@ class AccessTest {
         Answer answer = ask(route, reader.getKey(), reader.getValue(), false);
         seen.add(
             String.join(
-                ",", route.method(), route.path(), reader.getKey(), status(answer), answer.fields()));
+                ",",
+                route.method(),
+                route.path(),
+                reader.getKey(),
+                status(answer),
+                answer.fields()));
         if (route.named() && answer.status() == 404) {
           leaks.addAll(differsFromAbsent(route, reader.getKey(), reader.getValue()));
         }
@@ -120,8 +126,12 @@ class AccessTest {
     var wrong =
         Files.readAllLines(FILE).stream()
             .filter(line -> line.contains("{"))
-            .filter(line -> line.contains(",workshop stranger,") || line.contains(",brand stranger,")
-                || line.contains(",applicant,") || line.contains(",nobody,"))
+            .filter(
+                line ->
+                    line.contains(",workshop stranger,")
+                        || line.contains(",brand stranger,")
+                        || line.contains(",applicant,")
+                        || line.contains(",nobody,"))
             .filter(line -> line.contains(",200,"))
             .filter(line -> !OPEN.matcher(line).find())
             .toList();
@@ -130,7 +140,8 @@ class AccessTest {
 
   /** What everybody, or every member, may look at: public profiles. */
   private static final Pattern OPEN =
-      Pattern.compile(",/api/(public/|workshops/\\{code\\}|members/\\{organisation\\}/workshop|capacity/workshops)");
+      Pattern.compile(
+          ",/api/(public/|workshops/\\{code\\}|members/\\{organisation\\}/workshop|capacity/workshops)");
 
   private List<Route> routes() {
     var found = new TreeSet<Route>();
@@ -157,9 +168,7 @@ class AccessTest {
       return new Answer(0, "");
     }
     var answer =
-        act
-            ? reader.send(HttpMethod.valueOf(route.method()), path, body(route))
-            : reader.get(path);
+        act ? reader.send(HttpMethod.valueOf(route.method()), path, body(route)) : reader.get(path);
     boolean told = answer.status() == 200 && answer.body().startsWith("{");
     return new Answer(answer.status(), told && !act ? fields(answer.body()) : "");
   }
@@ -186,15 +195,24 @@ class AccessTest {
     }
     boolean act = !route.method().equals("GET");
     String foreign =
-        (act ? reader.send(HttpMethod.valueOf(route.method()), path, body(route)) : reader.get(path)).body();
+        (act
+                ? reader.send(HttpMethod.valueOf(route.method()), path, body(route))
+                : reader.get(path))
+            .body();
     String none =
-        (act ? reader.send(HttpMethod.valueOf(route.method()), absent, body(route)) : reader.get(absent)).body();
-    return foreign.equals(none) ? List.of() : List.of(route + " " + name + ": " + foreign + " / " + none);
+        (act
+                ? reader.send(HttpMethod.valueOf(route.method()), absent, body(route))
+                : reader.get(absent))
+            .body();
+    return foreign.equals(none)
+        ? List.of()
+        : List.of(route + " " + name + ": " + foreign + " / " + none);
   }
 
   private String fields(String body) {
     JsonNode node = json.readTree(body);
-    JsonNode shown = node.has("items") && !node.get("items").isEmpty() ? node.get("items").get(0) : node;
+    JsonNode shown =
+        node.has("items") && !node.get("items").isEmpty() ? node.get("items").get(0) : node;
     var names = new TreeMap<String, Boolean>();
     shown.propertyNames().forEach(n -> names.put(n, true));
     return String.join(" ", names.keySet());
@@ -205,7 +223,8 @@ class AccessTest {
     var matcher = VARIABLE.matcher(path);
     var filled = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(filled, absent ? absentFor(matcher.group(1)) : id(path, matcher.group(1)));
+      matcher.appendReplacement(
+          filled, absent ? absentFor(matcher.group(1)) : id(path, matcher.group(1)));
     }
     matcher.appendTail(filled);
     return filled.toString();

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The main job over HTTP: from two vetted members to work that is delivered, accepted and paid. Each
- * step is one method, each act is what the screens send.
+ * The main job over HTTP: from two vetted members to work that is delivered, accepted and paid.
+ * Each step is one method, each act is what the screens send.
  */
 public final class Journey {
   private static final Pattern CODE = Pattern.compile("text=\\D*(\\d{6})\\b");
@@ -114,12 +114,18 @@ public final class Journey {
             .post(
                 "/api/papers",
                 Map.of(
-                    "type", "cert_bsci",
-                    "issuer", "TÜV Rheinland",
-                    "documentNumber", "DBID-1",
-                    "issuedOn", today().minusDays(30).toString(),
-                    "expiresOn", today().plusYears(1).toString(),
-                    "pages", List.of(file)))
+                    "type",
+                    "cert_bsci",
+                    "issuer",
+                    "TÜV Rheinland",
+                    "documentNumber",
+                    "DBID-1",
+                    "issuedOn",
+                    today().minusDays(30).toString(),
+                    "expiresOn",
+                    today().plusYears(1).toString(),
+                    "pages",
+                    List.of(file)))
             .expectStatus(201)
             .json("$.id");
     coordinator
@@ -137,7 +143,13 @@ public final class Journey {
     enquiry = begun.json("$.id");
     by.post(
             "/api/enquiries/" + enquiry + "/save",
-            Map.of("version", begun.<Integer>json("$.version"), "poNumber", poNumber, "terms", terms(by)))
+            Map.of(
+                "version",
+                begun.<Integer>json("$.version"),
+                "poNumber",
+                poNumber,
+                "terms",
+                terms(by)))
         .expectStatus(200);
     workshop = candidate(by, ownerName);
     var ids = List.of(workshop, candidate(by, otherName));
@@ -177,7 +189,11 @@ public final class Journey {
       }
     }
     var delivered =
-        act(owner, "/api/slices/" + slice, "deliveries", Map.of("lines", lines, "noteNumber", "IRS-7"))
+        act(
+                owner,
+                "/api/slices/" + slice,
+                "deliveries",
+                Map.of("lines", lines, "noteNumber", "IRS-7"))
             .expectStatus(200);
     delivery = delivered.json("$.deliveries[0].id");
     act(by, "/api/slices/" + slice, "deliveries/" + delivery + "/accept", Map.of())
@@ -253,11 +269,16 @@ public final class Journey {
   private String quote(Browser workshop, long priceMinor) {
     var answer =
         Map.of(
-            "note", "",
-            "priceMinor", priceMinor,
-            "pieces", 1_200,
-            "weeks", IntStream.range(2, 7).mapToObj(this::week).toList(),
-            "validUntil", today().plusDays(20).toString());
+            "note",
+            "",
+            "priceMinor",
+            priceMinor,
+            "pieces",
+            1_200,
+            "weeks",
+            IntStream.range(2, 7).mapToObj(this::week).toList(),
+            "validUntil",
+            today().plusDays(20).toString());
     var draft =
         workshop
             .post("/api/invitations/" + invitation(workshop) + "/quote", Map.of("terms", answer))

@@ -19,8 +19,7 @@ class JourneyTest {
     assertThat(reserved(journey)).isZero();
 
     journey.enquiry(journey.buyer).quotes();
-    assertThat(
-            journey.owner.get("/api/invitations/" + journey.invitation).<Object>json("$.net"))
+    assertThat(journey.owner.get("/api/invitations/" + journey.invitation).<Object>json("$.net"))
         .as("the net in hand is shown before answering")
         .isNotNull();
 
@@ -39,7 +38,11 @@ class JourneyTest {
     journey.pay(journey.buyer);
 
     assertThat(
-            journey.owner.get("/api/payouts/" + journey.payout).expectStatus(200).<String>json("$.state"))
+            journey
+                .owner
+                .get("/api/payouts/" + journey.payout)
+                .expectStatus(200)
+                .<String>json("$.state"))
         .isEqualTo("paid");
     Cluster.eventually(
         "the order's end",

@@ -37,7 +37,10 @@ final class Samples {
       String ref = schema.get("$ref").stringValue();
       return sample(
           name,
-          description.path("components").path("schemas").path(ref.substring(ref.lastIndexOf('/') + 1)));
+          description
+              .path("components")
+              .path("schemas")
+              .path(ref.substring(ref.lastIndexOf('/') + 1)));
     }
     return switch (schema.path("type").asString("object")) {
       case "integer" -> make.numberNode(name.equals("version") ? 999_999 : least(schema));

@@ -47,6 +47,12 @@ public record Answers(
             null);
   }
 
+  /** The same without what is used only in sums. */
+  public Answers withoutBaseline() {
+    return new Answers(
+        workshop, address, processes, machines, people, premises, terms, null, brand, contact);
+  }
+
   /** What the workshop is called and known as. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Name(

@@ -75,7 +75,7 @@ class ApplicationViews {
         application.stateSince(),
         application.version(),
         acts(actor, application),
-        application.answers(),
+        seenBy(actor, application),
         application.answersAt(),
         application.missing(),
         application.assisted(),
@@ -87,6 +87,14 @@ class ApplicationViews {
         visits,
         duplicates,
         timeline);
+  }
+
+  /** The baseline is used only in sums: beside her name only the applicant herself reads it. */
+  private static Answers seenBy(Actor actor, Application application) {
+    boolean own = actor.belongsTo(application.organisationId());
+    return own || application.assisted()
+        ? application.answers()
+        : application.answers().withoutBaseline();
   }
 
   private static List<LegalAct> acts(Actor actor, Application application) {

@@ -150,6 +150,32 @@ class ApplicationTest {
   }
 
   @Test
+  void theBaselineIsReadByTheApplicantAloneAndCountedInSums() {
+    Browser coordinator = cluster.coordinator();
+    var answers = cluster.usualAnswers("Toplam Dikim");
+    answers.put("baseline", Map.of("margin", "5_10", "middlemenShare", "over_75"));
+    Browser owner = cluster.stranger();
+    String id = cluster.applyAsWorkshop(owner, "Toplam Dikim", answers);
+
+    assertThat(owner.get("/api/applications/" + id).<String>json("$.answers.baseline.margin"))
+        .isEqualTo("5_10");
+    assertThat(coordinator.get("/api/applications/" + id).<Map<String, Object>>json("$.answers"))
+        .doesNotContainKey("baseline");
+
+    for (int i = 0; i < 4; i++) {
+      answers.put("workshop", Map.of("name", "Toplam " + i, "taxNumber", cluster.taxNumber()));
+      cluster.applyAsWorkshop(cluster.stranger(), "Toplam " + i, answers);
+    }
+    var sums = coordinator.get("/api/baseline").expectStatus(200);
+    assertThat(
+            sums.<List<Integer>>json(
+                    "$.items[?(@.item=='middlemen_share')].bands[?(@.value=='over_75')].count")
+                .getFirst())
+        .isGreaterThanOrEqualTo(5);
+    owner.get("/api/baseline").expectStatus(404);
+  }
+
+  @Test
   void theSameWorkshopBehindTheSameDoorIsRefused() {
     Browser first = cluster.stranger();
     var answers = cluster.usualAnswers("Aynı Dikim");

@@ -111,6 +111,40 @@ class StandingTest {
   }
 
   @Test
+  void anOwnerCorrectsHerFactsAndTheyCountAsClaimedAgain() {
+    Browser owner = cluster.workshop("Düzelten Dikim");
+    Browser other = cluster.workshop("Bakmayan Dikim");
+    var id = Cluster.organisationOf(owner);
+    String facts = "/api/members/" + id + "/facts";
+
+    assertThat(owner.get(facts).expectStatus(200).<Integer>json("$.people.sewing")).isEqualTo(16);
+    owner
+        .post(facts, Map.of("people", Map.of("sewing", 30, "total", 22)))
+        .expectStatus(400)
+        .with(
+            refused ->
+                assertThat(refused.<List<String>>json("$.errors[*].pointer"))
+                    .containsExactly("/people/sewing"));
+    owner
+        .post(
+            facts,
+            Map.of(
+                "people", Map.of("sewing", 18, "total", 22),
+                "machines", Map.of("machines", List.of(Map.of("type", "overlock", "count", 9)))))
+        .expectStatus(200);
+
+    var own = owner.get("/api/members/" + id + "/workshop");
+    assertThat(own.<Integer>json("$.own.people.sewing")).isEqualTo(18);
+    assertThat(own.<List<String>>json("$.members.machines[*].type")).containsExactly("overlock");
+    assertThat(own.<List<Object>>json("$.own.sources[?(@.fact=='people')].verifiedAt"))
+        .containsOnlyNulls();
+    assertThat(own.<List<Object>>json("$.own.sources[?(@.fact=='address')].verifiedAt"))
+        .doesNotContainNull();
+    other.get(facts).expectStatus(404);
+    other.post(facts, Map.of("people", Map.of("sewing", 1, "total", 1))).expectStatus(404);
+  }
+
+  @Test
   void theListOfMembersIsTheCentresAndIsFiltered() {
     Browser owner = cluster.workshop("Liste Dikim");
     Browser coordinator = cluster.coordinator();

@@ -47,6 +47,21 @@ public final class Completeness {
     return List.copyOf(check.found);
   }
 
+  /** Of a member who corrects some of her facts: only the steps that were sent are looked at. */
+  public static List<FieldError> ofCorrection(Answers answers) {
+    var check = new Completeness(answers);
+    if (answers.processes() != null) {
+      check.processes();
+    }
+    if (answers.machines() != null) {
+      check.machines();
+    }
+    if (answers.people() != null) {
+      check.people();
+    }
+    return List.copyOf(check.found);
+  }
+
   private void name() {
     var step = answers.workshop();
     needs("/workshop/name", step == null ? null : step.name());

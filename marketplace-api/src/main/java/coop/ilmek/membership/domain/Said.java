@@ -7,6 +7,7 @@ import coop.ilmek.membership.Answers;
 import coop.ilmek.workshop.MachineClass;
 import coop.ilmek.workshop.Process;
 import coop.ilmek.workshop.Profile;
+import coop.ilmek.workshop.WorkshopView;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,63 @@ public final class Said {
         premises(answers.premises()),
         terms == null ? null : terms.moqPieces(),
         terms == null ? null : terms.leadDays());
+  }
+
+  /** What a member corrects; what she did not send stays as it is. */
+  public static Profile correction(String name, Answers answers) {
+    var said = answers.workshop();
+    var terms = answers.terms();
+    return new Profile(
+        name,
+        null,
+        said == null ? null : said.about(),
+        null,
+        answers.processes() == null ? null : processes(answers.processes()),
+        answers.machines() == null ? null : machines(answers.machines()),
+        answers.people() == null ? null : people(answers.people()),
+        premises(answers.premises()),
+        terms == null ? null : terms.moqPieces(),
+        terms == null ? null : terms.leadDays());
+  }
+
+  /** What is known of a workshop, in the form of the questions. */
+  public static Answers answers(WorkshopView workshop) {
+    var own = workshop.own();
+    var members = workshop.members();
+    var people = own == null ? null : own.people();
+    var premises = own == null ? null : own.premises();
+    return new Answers(
+        new Answers.Name(workshop.name(), null, workshop.about()),
+        null,
+        new Answers.Processes(workshop.processes()),
+        members == null
+            ? null
+            : new Answers.Machines(
+                members.machines().stream()
+                    .map(machine -> new Answers.Machine(machine.type(), machine.count()))
+                    .toList()),
+        people == null
+            ? null
+            : new Answers.People(
+                people.sewing(),
+                people.total(),
+                people.registered(),
+                people.women(),
+                people.young()),
+        premises == null
+            ? null
+            : new Answers.Premises(
+                premises.areaM2(),
+                premises.toilets(),
+                premises.toiletsApart(),
+                premises.prayerRoom(),
+                premises.canteen(),
+                premises.ventilation(),
+                premises.exits()),
+        new Answers.Terms(workshop.moqPieces(), workshop.leadDays()),
+        null,
+        null,
+        null);
   }
 
   /** The baseline's items that were answered. */

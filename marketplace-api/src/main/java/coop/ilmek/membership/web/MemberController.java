@@ -1,6 +1,8 @@
 package coop.ilmek.membership.web;
 
+import coop.ilmek.membership.Answers;
 import coop.ilmek.membership.Applications.Because;
+import coop.ilmek.membership.Corrections;
 import coop.ilmek.membership.MemberFilter;
 import coop.ilmek.membership.MemberLine;
 import coop.ilmek.membership.MemberView;
@@ -32,10 +34,12 @@ import reactor.core.publisher.Mono;
 class MemberController {
   private final Members members;
   private final Standings standings;
+  private final Corrections corrections;
 
-  MemberController(Members members, Standings standings) {
+  MemberController(Members members, Standings standings, Corrections corrections) {
     this.members = members;
     this.standings = standings;
+    this.corrections = corrections;
   }
 
   record Noted(@NotNull Long version, @NotNull @Size(max = 2000) String note) {
@@ -70,6 +74,16 @@ class MemberController {
   @GetMapping("/{id}")
   Mono<MemberView> member(Actor actor, @PathVariable UUID id) {
     return members.member(actor, id);
+  }
+
+  @GetMapping("/{id}/facts")
+  Mono<Answers> facts(Actor actor, @PathVariable UUID id) {
+    return corrections.facts(actor, id);
+  }
+
+  @PostMapping("/{id}/facts")
+  Mono<Answers> correct(Actor actor, @PathVariable UUID id, @Valid @RequestBody Answers answers) {
+    return corrections.correct(actor, id, answers);
   }
 
   @PostMapping("/{id}/promote")

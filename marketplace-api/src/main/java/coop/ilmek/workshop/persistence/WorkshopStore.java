@@ -204,7 +204,7 @@ public class WorkshopStore {
   /** Keeps who said which of the facts, and when. */
   public Mono<Void> said(UUID id, Profile said, String saidAs, UUID person, Instant now) {
     var facts = new ArrayList<String>();
-    facts.add("name");
+    note(facts, "name", said.address() == null ? null : said.name());
     note(facts, "tax_number", said.taxNumber());
     note(facts, "address", said.address());
     note(facts, "processes", said.processes());
