@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '@/i18n/use-language';
-import { DueDate } from '@/ui/dates';
+import { daysBetween, today } from '@/lib/week';
+import { Day, DaysLeft } from '@/ui/dates';
 import { LinkCard } from '@/ui/surfaces';
 import { folderQuery, typesQuery } from '../api';
 import { counting } from '../model';
@@ -28,7 +29,8 @@ export function NextPaperCard() {
         )}
       </span>
       <span className="small">
-        <DueDate date={next.validTo} near={30} />
+        <Day date={next.validTo} shape="long" /> ·{' '}
+        <DaysLeft days={daysBetween(today(), next.validTo)} />
       </span>
     </LinkCard>
   );

@@ -29,18 +29,20 @@ export function JobActs({ slice, report }: { slice: Slice; report?: string }) {
     toast(t`Saved. The brand sees it.`);
   };
   return (
-    <div className="job-acts">
-      <ActButtons course="slice" acts={first} onAct={begin} />
-      {mayReportPieces(slice) && (
-        <Button wide icon="plus" onClick={() => setOpen('pieces')}>
-          <Trans>Report pieces sewn</Trans>
-        </Button>
-      )}
-      {others.length > 0 && (
-        <Details title={<Trans>Report another step</Trans>}>
-          <ActButtons course="slice" acts={others} onAct={begin} />
-        </Details>
-      )}
+    <>
+      <div className="job-acts">
+        <ActButtons course="slice" acts={first} onAct={begin} />
+        {mayReportPieces(slice) && (
+          <Button wide icon="plus" onClick={() => setOpen('pieces')}>
+            <Trans>Report pieces sewn</Trans>
+          </Button>
+        )}
+        {others.length > 0 && (
+          <Details title={<Trans>Report another step</Trans>}>
+            <ActButtons course="slice" acts={others} onAct={begin} />
+          </Details>
+        )}
+      </div>
       <Dialog
         open={open !== null}
         onClose={() => setOpen(null)}
@@ -49,7 +51,7 @@ export function JobActs({ slice, report }: { slice: Slice; report?: string }) {
         {open === 'pieces' && <PiecesForm slice={slice} onDone={done} />}
         {open && milestoneOf[open] && <ReportForm slice={slice} act={open} onDone={done} />}
       </Dialog>
-    </div>
+    </>
   );
 }
 
