@@ -24,11 +24,16 @@ public record Address(Channel channel, String value) {
 
   /** Reads what a person typed: 0532 111 22 33, +90 532…, ayse@ornek.test. */
   public static Address parse(String typed) {
+    return parse(typed, "/address");
+  }
+
+  /** The same; {@code pointer} names the field when it is none. */
+  public static Address parse(String typed, String pointer) {
     String text = typed.strip();
     if (text.contains("@")) {
       String email = text.toLowerCase(Locale.ROOT);
       if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
-        throw Problem.invalid("/address", "email");
+        throw Problem.invalid(pointer, "email");
       }
       return new Address(Channel.EMAIL, email);
     }
@@ -40,6 +45,20 @@ public record Address(Channel channel, String value) {
     if (FOREIGN.matcher(digits).matches()) {
       return new Address(Channel.SMS, digits);
     }
-    throw Problem.invalid("/address", "phone");
+    throw Problem.invalid(pointer, "phone");
+  }
+
+  /** Enough to recognise one's own: +90 ••• ••• •• 12, a•••@ornek.test. */
+  public String masked() {
+    if (channel == Channel.SMS) {
+      return value.substring(0, 3) + " ••• ••• •• " + ending();
+    }
+    int at = value.indexOf('@');
+    return value.charAt(0) + "•••" + value.substring(at);
+  }
+
+  /** The last two figures of a number. */
+  public String ending() {
+    return value.substring(value.length() - 2);
   }
 }

@@ -66,7 +66,7 @@ public class Confirmations {
                             salt,
                             now,
                             now.plus(LIFE))
-                        .then(sender.send(address, code, language))));
+                        .then(sender.send(address, code, language, CodeSender.Purpose.IN_PERSON))));
   }
 
   /** Uses the code up, or fails with the problem that it is wrong. */

@@ -1,5 +1,6 @@
 package coop.ilmek.identity;
 
+import coop.ilmek.identity.Attempts.Limit;
 import coop.ilmek.identity.persistence.PersonStore;
 import coop.ilmek.identity.persistence.Secrets;
 import coop.ilmek.identity.persistence.SessionStore;
@@ -31,6 +32,7 @@ public class SignIn {
   private final PersonStore people;
   private final SessionStore sessions;
   private final CodeSender sender;
+  private final Attempts attempts;
   private final Audit audit;
   private final TransactionalOperator transaction;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class SignIn {
       PersonStore people,
       SessionStore sessions,
       CodeSender sender,
+      Attempts attempts,
       Audit audit,
       TransactionalOperator transaction,
       Clock clock,
@@ -47,6 +50,7 @@ public class SignIn {
     this.people = people;
     this.sessions = sessions;
     this.sender = sender;
+    this.attempts = attempts;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
@@ -54,14 +58,19 @@ public class SignIn {
   }
 
   /** Sends a code. Answers alike whether or not the address is known. */
-  public Mono<Void> requestCode(String typed, String language) {
+  public Mono<Void> requestCode(String typed, Visitor visitor) {
     return Mono.fromSupplier(() -> Address.parse(typed))
         .flatMap(
             address -> {
               String code = Secrets.code();
-              return transaction
-                  .transactional(store(address, code))
-                  .then(Mono.defer(() -> sender.send(address, code, language)));
+              return attempts
+                  .count(Limit.CODES_FROM_CLIENT, visitor.client())
+                  .then(transaction.transactional(store(address, code)))
+                  .then(
+                      Mono.defer(
+                          () ->
+                              sender.send(
+                                  address, code, visitor.language(), CodeSender.Purpose.SIGN_IN)));
             });
   }
 
@@ -73,17 +82,37 @@ public class SignIn {
         .filter(sent -> sent.plus(RESEND_AFTER).isAfter(now))
         .flatMap(sent -> Mono.<Void>error(Problem.of(ProblemType.TOO_MANY_REQUESTS)))
         .switchIfEmpty(
-            people.putCode(
-                address.value(), Secrets.salted(salt, code), salt, now, now.plus(CODE_LIFE)));
+            Mono.defer(
+                () ->
+                    attempts
+                        .count(Limit.CODES_TO_ADDRESS, address.value())
+                        .then(
+                            people.putCode(
+                                address.value(),
+                                Secrets.salted(salt, code),
+                                salt,
+                                now,
+                                now.plus(CODE_LIFE)))));
   }
+
+  /**
+   * Who stands at the door.
+   *
+   * @param client from where on the internet
+   * @param language tr or en
+   * @param agent what the browser calls itself
+   */
+  public record Visitor(String client, String language, @Nullable String agent) {}
 
   /** A begun session: its token goes into the cookie and nowhere else. */
   public record Begun(String token, UUID person) {}
 
   /** Exchanges a code for a session. */
-  public Mono<Begun> withCode(String typed, String code, String language, @Nullable String agent) {
+  public Mono<Begun> withCode(String typed, String code, Visitor visitor) {
     Instant now = clock.instant();
-    return Mono.fromSupplier(() -> Address.parse(typed))
+    return attempts
+        .count(Limit.TRIES_FROM_CLIENT, visitor.client())
+        .then(Mono.fromSupplier(() -> Address.parse(typed)))
         .flatMap(
             address ->
                 // The counted try must survive the refusal: it commits on its own.
@@ -96,8 +125,9 @@ public class SignIn {
                                 people
                                     .useCode(address.value(), stored.hash())
                                     .filter(used -> used)
-                                    .flatMap(used -> people.ofAddress(address, language, now))
-                                    .flatMap(person -> begin(person, agent))))
+                                    .flatMap(
+                                        used -> people.ofAddress(address, visitor.language(), now))
+                                    .flatMap(person -> begin(person, visitor))))
                     .switchIfEmpty(Mono.error(() -> Problem.of(ProblemType.CODE_WRONG))));
   }
 
@@ -105,11 +135,12 @@ public class SignIn {
     return MessageDigest.isEqual(stored.hash(), Secrets.salted(stored.salt(), code));
   }
 
-  private Mono<Begun> begin(UUID person, @Nullable String agent) {
+  /** In the caller's transaction. */
+  Mono<Begun> begin(UUID person, Visitor visitor) {
     Instant now = clock.instant();
     var actor = new Actor(person, null, Actor.Kind.NONE, Actor.PersonRole.NONE, false, "tr");
     return sessions
-        .begin(person, now, now.plus(idle), agent)
+        .begin(person, now, now.plus(idle), visitor.agent())
         .flatMap(
             token ->
                 audit

@@ -31,6 +31,7 @@ public class StepUp {
 
   private final StepUpStore store;
   private final CodeSender sender;
+  private final Attempts attempts;
   private final Audit audit;
   private final TransactionalOperator transaction;
   private final Clock clock;
@@ -38,11 +39,13 @@ public class StepUp {
   StepUp(
       StepUpStore store,
       CodeSender sender,
+      Attempts attempts,
       Audit audit,
       TransactionalOperator transaction,
       Clock clock) {
     this.store = store;
     this.sender = sender;
+    this.attempts = attempts;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
@@ -54,14 +57,21 @@ public class StepUp {
     String code = Secrets.code();
     byte[] salt = Secrets.bytes(16);
     var stored = new PersonStore.StoredCode(Secrets.salted(salt, code), salt);
-    return transaction
-        .transactional(
-            store.put(
-                actor.person(), purpose, stored, now, now.plus(CODE_LIFE), now.minus(RESEND_AFTER)))
+    return attempts
+        .count(Attempts.Limit.CODES_FOR_ACTS, actor.person().toString())
+        .then(
+            transaction.transactional(
+                store.put(
+                    actor.person(),
+                    purpose,
+                    stored,
+                    now,
+                    now.plus(CODE_LIFE),
+                    now.minus(RESEND_AFTER))))
         .filter(sent -> sent)
         .switchIfEmpty(Mono.error(() -> Problem.of(ProblemType.TOO_MANY_REQUESTS)))
         .then(store.address(actor.person()))
-        .flatMap(address -> sender.send(address, code, actor.language()));
+        .flatMap(address -> sender.send(address, code, actor.language(), CodeSender.Purpose.ACT));
   }
 
   /** Exchanges the code for the permission to act once. */

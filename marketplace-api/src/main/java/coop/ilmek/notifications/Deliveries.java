@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -81,13 +82,11 @@ class Deliveries implements CodeSender, Letters, EffectHandlers {
   }
 
   @Override
-  public Mono<Void> send(Address address, String code, String language) {
-    boolean english = language.equals("en");
-    String subject = english ? "Your İlmek code" : "İlmek giriş kodunuz";
-    String text =
-        english
-            ? SECRET + " is your İlmek code. It is valid for 5 minutes. Tell it to nobody."
-            : "İlmek giriş kodunuz: " + SECRET + ". 5 dakika geçerlidir, kimseyle paylaşmayın.";
+  public Mono<Void> send(Address address, String code, String language, Purpose purpose) {
+    String template = "code_" + purpose.name().toLowerCase(Locale.ROOT);
+    var said = texts.say(template, Map.of("code", SECRET), language);
+    String subject = said.title();
+    String text = said.text();
     UUID id = Ids.next();
     var row = new Delivery(id, address, subject, text, null);
     return switch (channels.way(address.channel())) {
@@ -104,6 +103,11 @@ class Deliveries implements CodeSender, Letters, EffectHandlers {
               .flatMap(reference -> store.sent(row, reference))
               .onErrorMap(Deliveries::nowBusy);
     };
+  }
+
+  @Override
+  public boolean reaches(Address.Channel channel) {
+    return channels.way(channel) != Channels.Way.NONE;
   }
 
   private static Throwable nowBusy(Throwable failure) {

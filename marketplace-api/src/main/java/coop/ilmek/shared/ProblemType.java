@@ -27,11 +27,14 @@ public enum ProblemType {
   /** It exists already. */
   DUPLICATE(409),
   NO_ORGANISATION(409),
+  /** A link that was used or has expired. */
+  LINK_OVER(410),
   TOO_LARGE(413),
   UNSUPPORTED_MEDIA(415),
   /** The same Idempotency-Key came with another body. */
   KEY_REUSED(422),
   CODE_WRONG(422),
+  PASSWORD_WRONG(422),
   TOO_MANY_REQUESTS(429),
   INTERNAL(500),
   BUSY(503),

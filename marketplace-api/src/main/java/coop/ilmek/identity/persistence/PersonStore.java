@@ -48,6 +48,12 @@ public class PersonStore {
   private static final String PROFILE =
       "update identity.person set name = $2, language = $3, version = version + 1 where id = $1";
 
+  private static final String NAMED =
+      """
+      update identity.person set name = $2, language = $3, version = version + 1
+      where id = $1 and name = ''
+      """;
+
   private final DatabaseClient db;
 
   PersonStore(DatabaseClient db) {
@@ -114,6 +120,17 @@ public class PersonStore {
 
   public Mono<Void> profile(UUID person, String name, String language) {
     return db.sql(PROFILE)
+        .bind("$1", person)
+        .bind("$2", name)
+        .bind("$3", language)
+        .fetch()
+        .rowsUpdated()
+        .then();
+  }
+
+  /** Gives a name to who has none yet. */
+  public Mono<Void> named(UUID person, String name, String language) {
+    return db.sql(NAMED)
         .bind("$1", person)
         .bind("$2", name)
         .bind("$3", language)

@@ -2,6 +2,7 @@ package coop.ilmek.identity.persistence;
 
 import static coop.ilmek.shared.database.Rows.at;
 
+import coop.ilmek.identity.DeviceView;
 import coop.ilmek.identity.SessionView;
 import coop.ilmek.identity.SessionView.OrganisationView;
 import coop.ilmek.identity.SessionView.PersonView;
@@ -46,6 +47,24 @@ public class SessionStore {
       "update identity.session set seen_at = $2, expires_at = $3 where id = $1";
   private static final String END = "delete from identity.session where token_hash = $1";
   private static final String END_ALL = "delete from identity.session where person_id = $1";
+  private static final String END_OTHERS =
+      "delete from identity.session where person_id = $1 and token_hash <> $2";
+  private static final String END_ONE =
+      "delete from identity.session where person_id = $1 and id = $2";
+  private static final String DEVICES =
+      """
+      select id, agent, created_at, seen_at, token_hash = $2 as current
+      from identity.session where person_id = $1 and expires_at > $3
+      order by seen_at desc limit 100
+      """;
+  private static final String LEAVE =
+      """
+      update identity.session set organisation_id = (
+        select a.organisation_id from identity.affiliation a
+        where a.person_id = $1 and a.organisation_id <> $2 and a.ended_at is null
+        order by a.since limit 1)
+      where person_id = $1 and organisation_id = $2
+      """;
   private static final String ACT_FOR =
       """
       update identity.session s set organisation_id = $2
@@ -129,6 +148,48 @@ public class SessionStore {
 
   public Mono<Void> endAll(UUID person) {
     return db.sql(END_ALL).bind("$1", person).fetch().rowsUpdated().then();
+  }
+
+  /** Signs out everywhere but here. */
+  public Mono<Void> endOthers(UUID person, String token) {
+    return db.sql(END_OTHERS)
+        .bind("$1", person)
+        .bind("$2", Secrets.sha256(token))
+        .fetch()
+        .rowsUpdated()
+        .then();
+  }
+
+  /** False when it is not hers. */
+  public Mono<Boolean> endOne(UUID person, UUID session) {
+    return db.sql(END_ONE)
+        .bind("$1", person)
+        .bind("$2", session)
+        .fetch()
+        .rowsUpdated()
+        .map(n -> n == 1);
+  }
+
+  public Mono<List<DeviceView>> devices(UUID person, String token, Instant now) {
+    return db.sql(DEVICES)
+        .bind("$1", person)
+        .bind("$2", Secrets.sha256(token))
+        .bind("$3", at(now))
+        .map(
+            (row, meta) ->
+                new DeviceView(
+                    Rows.id(row, "id"),
+                    row.get("agent", String.class),
+                    Rows.instant(row, "created_at"),
+                    Rows.instant(row, "seen_at"),
+                    Rows.required(row, "current", Boolean.class)))
+        .all()
+        .collectList();
+  }
+
+  /** Her sessions that acted for this organisation act for another one of hers, or for none. */
+  public Mono<Void> leave(UUID person, UUID organisation) {
+    return db.sql(LEAVE).bind("$1", person).bind("$2", organisation).fetch().rowsUpdated().then();
   }
 
   /** False when she does not belong to that organisation. */

@@ -10,13 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,16 +55,13 @@ class SessionController {
   @PostMapping("/sign-in/codes")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Void> requestCode(@Valid @RequestBody CodeRequest request, ServerWebExchange exchange) {
-    return signIn.requestCode(request.address(), language(exchange));
+    return signIn.requestCode(request.address(), Visitors.of(exchange));
   }
 
   @PostMapping("/sign-in")
-  Mono<SessionView> signIn(
-      @Valid @RequestBody CodeSignIn request,
-      @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String agent,
-      ServerWebExchange exchange) {
+  Mono<SessionView> signIn(@Valid @RequestBody CodeSignIn request, ServerWebExchange exchange) {
     return signIn
-        .withCode(request.address(), request.code(), language(exchange), agent)
+        .withCode(request.address(), request.code(), Visitors.of(exchange))
         .doOnNext(begun -> cookie.set(exchange, begun.token()))
         .flatMap(begun -> signIn.view(begun.person()));
   }
@@ -114,10 +108,5 @@ class SessionController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   Mono<Void> stepUp(Actor actor, @Valid @RequestBody StepUpCode request) {
     return stepUp.exchange(actor, request.purpose(), request.code());
-  }
-
-  private static String language(ServerWebExchange exchange) {
-    var wanted = exchange.getRequest().getHeaders().getAcceptLanguageAsLocales();
-    return !wanted.isEmpty() && wanted.getFirst().getLanguage().equals("en") ? "en" : "tr";
   }
 }
