@@ -6,7 +6,16 @@ export default defineConfig({
   sourceLocale: 'en',
   locales: ['tr', 'en'],
   catalogs: [
-    { path: 'src/features/{name}/locales/{locale}', include: ['src/features/{name}'] },
+    {
+      path: 'src/features/{name}/locales/{locale}',
+      include: ['src/features/{name}'],
+      exclude: ['src/features/sourcing/owner/**'],
+    },
+    // The owner's side apart, so that a phone does not fetch the words of the brand's desk.
+    {
+      path: 'src/features/sourcing/owner/locales/{locale}',
+      include: ['src/features/sourcing/owner'],
+    },
     { path: 'src/ui/locales/{locale}', include: ['src/ui', 'src/api', 'src/lib', 'src/i18n'] },
     {
       path: 'src/routes/locales/{locale}',

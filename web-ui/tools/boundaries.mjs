@@ -1,7 +1,7 @@
 // Fails when an import goes against the house: routes may use features, features may use
 // ui, api, i18n and lib, and never each other. Also fails when a route shows a feature whose words
 // it does not ask for, because its sentences would then come out as bare ids.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,9 +29,13 @@ for (const entry of readdirSync(src, { recursive: true })) {
   if (area === 'routes' && text.includes('createFileRoute')) {
     const asked = /words:\s*\[([^\]]*)\]/.exec(text)?.[1] ?? '';
     for (const target of targets) {
-      const [toArea, toFeature] = target.split('/');
-      if (toArea === 'features' && !asked.includes(`'${toFeature}'`)) {
-        wrong.push(`${file} shows ${toFeature}: add staticData: { words: ['${toFeature}'] }`);
+      const [toArea, toFeature, part] = target.split('/');
+      // A side of a feature that keeps its own words, and files that say nothing.
+      const side = existsSync(join(src, 'features', toFeature ?? '', part ?? '', 'locales'));
+      const words = side ? `${toFeature}/${part}` : toFeature;
+      const silent = !side && !['pages', 'sections', 'forms'].includes(part);
+      if (toArea === 'features' && !silent && !asked.includes(`'${words}'`)) {
+        wrong.push(`${file} shows ${words}: add staticData: { words: ['${words}'] }`);
       }
     }
   }

@@ -46,7 +46,7 @@ for (const file of routes.sort()) {
   }
   for (const key of Object.keys(manifest)) {
     const set =
-      /src\/(?:ui|routes|features\/([^/]+))\/locales\/tr\.po$/.exec(key) ??
+      /src\/(?:ui|routes|features\/([^/]+(?:\/[^/]+)?))\/locales\/tr\.po$/.exec(key) ??
       /resources\/problems\/tr\.json$/.exec(key) ??
       /course-words\/tr\/(.+)$/.exec(key);
     if (!set) continue;

@@ -24,6 +24,7 @@ const catalogs = import.meta.glob<{ messages: Messages }>([
   '../ui/locales/*.po',
   '../routes/locales/*.po',
   '../features/*/locales/*.po',
+  '../features/*/*/locales/*.po',
 ]);
 const problemFiles = import.meta.glob<Sentences>('@problems/*.json', { import: 'default' });
 
@@ -66,7 +67,10 @@ function once(key: string, load: () => Promise<void>): Promise<void> {
   return promise;
 }
 
-/** One set of words: "ui", "routes", a feature's name, or "course/" and a course. */
+/**
+ * One set of words: "ui", "routes", a feature's name, a side of it ("sourcing/owner"), or "course/"
+ * and a course.
+ */
 function fetchSet(name: string, to: Language): Promise<void> {
   return once(`${name} ${to}`, async () => {
     if (name.startsWith('course/')) {

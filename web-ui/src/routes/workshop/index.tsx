@@ -4,11 +4,21 @@ import { NextPaperCard } from '@/features/documents/sections/NextPaperCard';
 import { openJobsQuery } from '@/features/production/api';
 import { HomePage } from '@/features/production/pages/HomePage';
 import { waitingQuery } from '@/features/sourcing/api';
-import { InvitationsSection, useInvited } from '@/features/sourcing/sections/InvitationsSection';
+import {
+  InvitationsSection,
+  useInvited,
+} from '@/features/sourcing/owner/sections/InvitationsSection';
 
 export const Route = createFileRoute('/workshop/')({
   staticData: {
-    words: ['production', 'documents', 'capacity', 'sourcing', 'course/slice', 'course/quote'],
+    words: [
+      'production',
+      'documents',
+      'capacity',
+      'sourcing/owner',
+      'course/slice',
+      'course/quote',
+    ],
   },
   loader: ({ context }) =>
     Promise.all([

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { LostPage } from '@/features/sourcing/pages/LostPage';
+import { LostPage } from '@/features/sourcing/owner/pages/LostPage';
 
 export const Route = createFileRoute('/workshop/lost')({
-  staticData: { words: ['sourcing'] },
+  staticData: { words: ['sourcing/owner'] },
   component: LostPage,
 });

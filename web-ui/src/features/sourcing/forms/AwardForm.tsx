@@ -10,7 +10,7 @@ import { RadioCards, TextArea } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { type Column, type Comparison, useEnquiryAct } from '../api';
 import { wrongAt } from '../errors';
-import { awardReasons } from '../words';
+import { awardReasons } from '../owner/words';
 import { useOptions } from './TermsPart';
 
 type AwardFormProps = { comparison: Comparison; chosen: Column; onAwarded: () => void };

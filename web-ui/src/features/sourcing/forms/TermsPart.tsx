@@ -8,7 +8,8 @@ import { RadioCards, Select, TextArea } from '@/ui/inputs';
 import { paperTypesQuery } from '../api';
 import { wrongAt, wrongBelow } from '../errors';
 import { usePaperName } from '../names';
-import { incoterms, inspectionLevels, materialModes, type Words } from '../words';
+import { incoterms, inspectionLevels, materialModes } from '../owner/words';
+import type { Words } from '../words';
 import type { PartProps } from './DraftForm';
 import { Part } from './Part';
 

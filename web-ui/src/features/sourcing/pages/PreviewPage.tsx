@@ -7,7 +7,7 @@ import { Page } from '@/ui/Page';
 import { PageHeader } from '@/ui/surfaces';
 import { previewQuery } from '../api';
 import { useGarmentName } from '../names';
-import { InvitationContent } from '../sections/InvitationContent';
+import { InvitationContent } from '../owner/sections/InvitationContent';
 
 /** The enquiry exactly as those asked will see it, in the width of their phone. */
 export function PreviewPage({ id }: { id: string }) {

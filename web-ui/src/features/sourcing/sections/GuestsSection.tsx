@@ -8,7 +8,8 @@ import { Section } from '@/ui/Section';
 import { Badge } from '@/ui/Status';
 import type { Tone } from '@/ui/tone';
 import { type Enquiry, type Invited, useInvite } from '../api';
-import { declineReasons, invitedStates } from '../words';
+import { declineReasons } from '../owner/words';
+import { invitedStates } from '../words';
 import { CandidatesSection } from './CandidatesSection';
 
 const tones: Record<string, Tone> = { quoted: 'done', seen: 'accent', declined: 'plain' };

@@ -17,9 +17,10 @@ import { toast } from '@/ui/Toast';
 import { type Enquiry, previewQuery, useEnquiryAct } from '../api';
 import { ActForm } from '../forms/ActForm';
 import { BeginForm } from '../forms/BeginForm';
-import { awardReasons, enquiryTone } from '../words';
+import { InvitationContent } from '../owner/sections/InvitationContent';
+import { awardReasons } from '../owner/words';
+import { enquiryTone } from '../words';
 import { GuestsSection } from './GuestsSection';
-import { InvitationContent } from './InvitationContent';
 
 const losing = ['cancel', 'award_nobody'];
 

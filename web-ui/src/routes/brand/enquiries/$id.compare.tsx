@@ -3,7 +3,7 @@ import { comparisonQuery } from '@/features/sourcing/api';
 import { ComparePage } from '@/features/sourcing/pages/ComparePage';
 
 export const Route = createFileRoute('/brand/enquiries/$id/compare')({
-  staticData: { words: ['sourcing', 'course/enquiry', 'course/quote'] },
+  staticData: { words: ['sourcing', 'sourcing/owner', 'course/enquiry', 'course/quote'] },
   loader: ({ context, params }) => context.queryClient.ensureQueryData(comparisonQuery(params.id)),
   component: Compare,
 });

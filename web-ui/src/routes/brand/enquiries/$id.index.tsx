@@ -3,7 +3,7 @@ import { enquiryQuery } from '@/features/sourcing/api';
 import { EnquiryPage } from '@/features/sourcing/pages/EnquiryPage';
 
 export const Route = createFileRoute('/brand/enquiries/$id/')({
-  staticData: { words: ['sourcing', 'course/enquiry'] },
+  staticData: { words: ['sourcing', 'sourcing/owner', 'course/enquiry'] },
   loader: ({ context, params }) => context.queryClient.ensureQueryData(enquiryQuery(params.id)),
   component: Enquiry,
 });

@@ -3,7 +3,7 @@ import { previewQuery } from '@/features/sourcing/api';
 import { PreviewPage } from '@/features/sourcing/pages/PreviewPage';
 
 export const Route = createFileRoute('/brand/enquiries/$id/preview')({
-  staticData: { words: ['sourcing'] },
+  staticData: { words: ['sourcing', 'sourcing/owner'] },
   // Always as it stands now: the draft may have been saved a moment ago.
   loader: ({ context, params }) =>
     context.queryClient.fetchQuery({ ...previewQuery(params.id), staleTime: 0 }),

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { invitationQuery } from '@/features/sourcing/api';
-import { InvitationPage } from '@/features/sourcing/pages/InvitationPage';
+import { InvitationPage } from '@/features/sourcing/owner/pages/InvitationPage';
 
 export const Route = createFileRoute('/workshop/invitations/$id/')({
-  staticData: { words: ['sourcing', 'course/quote'] },
+  staticData: { words: ['sourcing/owner', 'course/quote'] },
   loader: ({ context, params }) => context.queryClient.ensureQueryData(invitationQuery(params.id)),
   component: Invitation,
 });

@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { invitationQuery } from '@/features/sourcing/api';
-import { QuotePage } from '@/features/sourcing/pages/QuotePage';
+import { QuotePage } from '@/features/sourcing/owner/pages/QuotePage';
 import { quoteSearch } from '@/features/sourcing/search';
 
 export const Route = createFileRoute('/workshop/invitations/$id/quote')({
-  staticData: { words: ['sourcing', 'course/quote'] },
+  staticData: { words: ['sourcing/owner', 'course/quote'] },
   validateSearch: quoteSearch,
   loader: ({ context, params }) => context.queryClient.ensureQueryData(invitationQuery(params.id)),
   component: Quote,

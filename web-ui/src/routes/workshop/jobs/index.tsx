@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { JobsPage, type JobsSearch } from '@/features/production/pages/JobsPage';
-import { AnsweredSection } from '@/features/sourcing/sections/AnsweredSection';
-import { InvitationsSection } from '@/features/sourcing/sections/InvitationsSection';
+import { AnsweredSection } from '@/features/sourcing/owner/sections/AnsweredSection';
+import { InvitationsSection } from '@/features/sourcing/owner/sections/InvitationsSection';
 
 export const Route = createFileRoute('/workshop/jobs/')({
-  staticData: { words: ['production', 'sourcing', 'course/slice', 'course/quote'] },
+  staticData: { words: ['production', 'sourcing/owner', 'course/slice', 'course/quote'] },
   validateSearch: ({ done }: Record<string, unknown>): JobsSearch =>
     `${done}` === '1' ? { done: '1' } : {},
   component: Jobs,

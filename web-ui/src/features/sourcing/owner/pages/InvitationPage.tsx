@@ -1,4 +1,4 @@
-import '../sourcing.css';
+import '../../sourcing.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,8 +10,8 @@ import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { PageHeader } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import { type Invitation, invitationQuery, useDecline, useSeen } from '../api';
-import { useGarmentName } from '../names';
+import { type Invitation, invitationQuery, useDecline, useSeen } from '../../api';
+import { useGarmentName } from '../../names';
 import { InvitationContent } from '../sections/InvitationContent';
 import { OutcomeNote } from '../sections/OutcomeNote';
 import { QuoteCard } from '../sections/QuoteCard';

@@ -11,10 +11,10 @@ import { Num } from '@/ui/figures';
 import { DateInput, TextArea } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { Skeleton } from '@/ui/surfaces';
-import { type Invitation, ownWeeksQuery, type Quote, type QuoteTerms } from '../api';
-import type { useAutosave } from '../autosave';
-import { wrongAt, wrongBelow } from '../errors';
-import { type FreeWeek, freeWeeks, roomFor, suggestWeeks, workWeeks } from '../model';
+import { type Invitation, ownWeeksQuery, type Quote, type QuoteTerms } from '../../api';
+import type { useAutosave } from '../../autosave';
+import { wrongAt, wrongBelow } from '../../errors';
+import { type FreeWeek, freeWeeks, roomFor, suggestWeeks, workWeeks } from '../../model';
 import { NetCard } from '../sections/NetCard';
 
 type WeeksQuestionProps = {

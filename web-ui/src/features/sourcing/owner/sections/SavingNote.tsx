@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { problemText } from '@/api/problem';
 import { Note } from '@/ui/Note';
-import type { Saving } from '../autosave';
+import type { Saving } from '../../autosave';
 
 /** Whether what is typed has arrived; nothing is lost either way. */
 export function SavingNote({ saving, error }: { saving: Saving; error: unknown }) {

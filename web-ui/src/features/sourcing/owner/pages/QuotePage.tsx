@@ -1,4 +1,4 @@
-import '../sourcing.css';
+import '../../sourcing.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -18,11 +18,11 @@ import {
   type QuoteTerms,
   useQuoteAct,
   useSaveQuote,
-} from '../api';
-import { useAutosave } from '../autosave';
-import { wrongAt } from '../errors';
+} from '../../api';
+import { useAutosave } from '../../autosave';
+import { wrongAt } from '../../errors';
+import { useGarmentName } from '../../names';
 import { WeeksQuestion } from '../forms/WeeksQuestion';
-import { useGarmentName } from '../names';
 import { NetCard } from '../sections/NetCard';
 import { SavingNote } from '../sections/SavingNote';
 

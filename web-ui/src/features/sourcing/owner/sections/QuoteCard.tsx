@@ -11,7 +11,7 @@ import { Note } from '@/ui/Note';
 import { StatusBadge } from '@/ui/Status';
 import { Card, CardHead, KeyValue } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import { type Quote, useQuoteAct } from '../api';
+import { type Quote, useQuoteAct } from '../../api';
 
 const tones = { submitted: 'accent', accepted: 'done' } as const;
 

@@ -1,11 +1,11 @@
-import '../sourcing.css';
+import '../../sourcing.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useList } from '@/api/page';
 import { LoadMore } from '@/ui/LoadMore';
 import { Section } from '@/ui/Section';
 import { CardList } from '@/ui/surfaces';
-import { type InvitationRow, invitationsKey } from '../api';
+import { type InvitationRow, invitationsKey } from '../../api';
 import { InvitationCard } from './InvitationsSection';
 
 /** What the workshop answered: prices that the brand still weighs, or what is behind it. */
