@@ -25,7 +25,6 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/workshop/jobs', label: msg`My jobs`, icon: 'jobs', bar: true },
     { to: '/workshop/papers', label: msg`My papers`, icon: 'papers', bar: true },
     { to: '/workshop/capacity', label: msg`My capacity`, icon: 'capacity', bar: true },
-    { to: '/workshop/profile', label: msg`My workshop`, icon: 'building' },
   ],
   brand: [
     { to: '/brand/enquiries', label: msg`Enquiries`, icon: 'enquiry' },

@@ -1,15 +1,29 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { FreeWeekOffer } from '@/features/capacity/sections/FreeWeekOffer';
+import { NextPaperCard } from '@/features/documents/sections/NextPaperCard';
 import { openJobsQuery } from '@/features/production/api';
 import { HomePage } from '@/features/production/pages/HomePage';
-import { ensureInvited, FreeWeek, Invitations, NextPaper, useInvited } from './-parts';
+import { waitingQuery } from '@/features/sourcing/api';
+import {
+  InvitationsSection,
+  useInvited,
+} from '@/features/sourcing/owner/sections/InvitationsSection';
 
 export const Route = createFileRoute('/workshop/')({
-  staticData: { words: ['production', 'course/slice'] },
+  staticData: {
+    words: [
+      'production',
+      'documents',
+      'capacity',
+      'sourcing/owner',
+      'course/slice',
+      'course/quote',
+    ],
+  },
   loader: ({ context }) =>
     Promise.all([
       context.queryClient.ensureQueryData(openJobsQuery),
-      ensureInvited(context.queryClient),
+      context.queryClient.ensureQueryData(waitingQuery),
     ]),
   component: Home,
 });
@@ -19,23 +33,9 @@ function Home() {
   const invited = useInvited();
   return (
     <HomePage
-      invitations={
-        invited && (
-          <Suspense>
-            <Invitations />
-          </Suspense>
-        )
-      }
-      cards={
-        <Suspense>
-          <NextPaper />
-        </Suspense>
-      }
-      offer={
-        <Suspense>
-          <FreeWeek />
-        </Suspense>
-      }
+      invitations={invited && <InvitationsSection />}
+      cards={<NextPaperCard />}
+      offer={<FreeWeekOffer />}
     />
   );
 }

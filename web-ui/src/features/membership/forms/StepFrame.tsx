@@ -4,43 +4,44 @@ import { problemText } from '@/api/problem';
 import { codeSentence } from '@/i18n/sentences';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
-import type { Answers } from '../api';
-import { type Questions, type Saving, useStep } from '../autosave';
+import type { Answers, Application } from '../api';
+import { type Saving, useStep } from '../autosave';
+import { missingIn } from '../model';
 
 type Step = keyof Answers;
 
-export type StepProps = { questions: Questions; onNext: () => void };
+export type StepProps = { application: Application; onNext: () => void };
 
 /** What a step's fields work with: the values, how to change them, and what is wrong with them. */
 export function useWizardStep<S extends Step>(
-  { questions, onNext }: StepProps,
+  { application, onNext }: StepProps,
   step: S,
   empty: NonNullable<Answers[S]>,
 ) {
-  const { value, set, flush, saving, missing, error } = useStep(questions, step, empty);
+  const { value, set, flush, saving, error } = useStep(application, step, empty);
   const [tried, setTried] = useState(false);
+  const missing = missingIn(application, step);
   const wrong = (field: string) => {
     const found = tried
-      ? missing.find(({ pointer }) => pointer.startsWith(`/${step}/${field}`))
+      ? missing.find(({ pointer }) => pointer === `/${step}/${field}`)
       : undefined;
     return found && codeSentence(found.code, found.params);
   };
   const [going, setGoing] = useState(false);
   const next = async () => {
     setGoing(true);
-    const findings = await flush();
+    const sent = await flush();
     setGoing(false);
     setTried(true);
-    if (findings?.every(({ pointer }) => !pointer.startsWith(`/${step}/`))) onNext();
+    if (sent && missingIn(sent, step).length === 0) onNext();
   };
-  return { value, set, wrong, next, going, saving, error, asTyped: questions.asTyped };
+  return { value, set, wrong, next, going, saving, error };
 }
 
 type StepFrameProps = {
   saving: Saving;
   /** On its way to the next step; saving alone does not hold up a tap. */
   going: boolean;
-  asTyped: boolean;
   error: unknown;
   next: () => void;
   onLater?: () => void;
@@ -48,15 +49,7 @@ type StepFrameProps = {
 };
 
 /** The fields of one step, whether they are kept, and the way on. */
-export function StepFrame({
-  saving,
-  going,
-  asTyped,
-  error,
-  next,
-  onLater,
-  children,
-}: StepFrameProps) {
+export function StepFrame({ saving, going, error, next, onLater, children }: StepFrameProps) {
   return (
     <form
       className="stack"
@@ -67,11 +60,11 @@ export function StepFrame({
       }}
     >
       {children}
-      <SavingLine saving={saving} asTyped={asTyped} error={error} />
+      <SavingLine saving={saving} error={error} />
       <Button type="submit" kind="primary" wide busy={going}>
-        {asTyped ? <Trans>Continue</Trans> : <Trans>Save</Trans>}
+        <Trans>Continue</Trans>
       </Button>
-      {asTyped && onLater && (
+      {onLater && (
         <Button kind="quiet" onClick={onLater}>
           <Trans>I do not know now, later</Trans>
         </Button>
@@ -80,9 +73,7 @@ export function StepFrame({
   );
 }
 
-type SavingLineProps = { saving: Saving; asTyped: boolean; error: unknown };
-
-function SavingLine({ saving, asTyped, error }: SavingLineProps) {
+function SavingLine({ saving, error }: { saving: Saving; error: unknown }) {
   return (
     <div aria-live="polite">
       {saving === 'offline' && (
@@ -91,7 +82,7 @@ function SavingLine({ saving, asTyped, error }: SavingLineProps) {
         </Note>
       )}
       {saving === 'refused' && <Note tone="lose">{problemText(error)}</Note>}
-      {asTyped && saving === 'saved' && (
+      {saving === 'saved' && (
         <p className="small soft">
           <Trans>What you write is saved as you write it.</Trans>
         </p>

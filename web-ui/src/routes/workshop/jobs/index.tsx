@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { JobsPage, type JobsSearch } from '@/features/production/pages/JobsPage';
-import { Answered, Invitations } from '../-parts';
+import { AnsweredSection } from '@/features/sourcing/owner/sections/AnsweredSection';
+import { InvitationsSection } from '@/features/sourcing/owner/sections/InvitationsSection';
 
 export const Route = createFileRoute('/workshop/jobs/')({
-  staticData: { words: ['production', 'course/slice'] },
+  staticData: { words: ['production', 'sourcing/owner', 'course/slice', 'course/quote'] },
   validateSearch: ({ done }: Record<string, unknown>): JobsSearch =>
     `${done}` === '1' ? { done: '1' } : {},
   component: Jobs,
@@ -15,18 +15,8 @@ function Jobs() {
   return (
     <JobsPage
       search={search}
-      invitations={
-        search.done ? undefined : (
-          <Suspense>
-            <Invitations />
-          </Suspense>
-        )
-      }
-      after={
-        <Suspense>
-          <Answered over={search.done === '1'} />
-        </Suspense>
-      }
+      invitations={search.done ? undefined : <InvitationsSection />}
+      after={<AnsweredSection over={search.done === '1'} />}
     />
   );
 }

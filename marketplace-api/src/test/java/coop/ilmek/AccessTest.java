@@ -1,5 +1,6 @@
 package coop.ilmek;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -51,6 +52,7 @@ class AccessTest {
   private Samples samples;
   private Journey journey;
   private Map<String, Browser> readers;
+  private String imported;
 
   @BeforeEach
   void world() {
@@ -60,6 +62,7 @@ class AccessTest {
     journey = new Journey(cluster, clock).members().supply();
     journey.enquiry(journey.buyer).quotes().award(journey.buyer);
     journey.produce(journey.buyer).pay(journey.buyer);
+    imported = imported(journey.coordinator);
     readers = new LinkedHashMap<>();
     readers.put("workshop own", journey.owner);
     readers.put("workshop party", journey.other);
@@ -72,6 +75,13 @@ class AccessTest {
     var nobody = new Browser(http);
     nobody.get("/api/session");
     readers.put("nobody", nobody);
+  }
+
+  /** A list the centre brought in, not applied. */
+  private String imported(Browser coordinator) {
+    byte[] list = ("Firma;Vergi No\nGül Dikim;" + cluster.taxNumber() + "\n").getBytes(UTF_8);
+    String file = coordinator.upload("/api/files?tables=true&name=liste.csv", list).json("$.id");
+    return coordinator.post("/api/imports", Map.of("fileId", file)).expectStatus(201).json("$.id");
   }
 
   /** A route as it stands in the file. */
@@ -264,6 +274,7 @@ class AccessTest {
       case "files" -> journey.file;
       case "members" -> journey.member;
       case "capacity" -> journey.workshop;
+      case "imports" -> imported;
       default -> absentFor("id");
     };
   }

@@ -3,6 +3,7 @@ package coop.ilmek.membership.domain;
 import coop.ilmek.membership.Answers;
 import coop.ilmek.membership.ApplicationView.AskedDocument;
 import coop.ilmek.shared.Problem.FieldError;
+import coop.ilmek.shared.TaxNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

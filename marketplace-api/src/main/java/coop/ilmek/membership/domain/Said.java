@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import coop.ilmek.membership.Answers;
+import coop.ilmek.shared.TaxNumber;
 import coop.ilmek.workshop.MachineClass;
 import coop.ilmek.workshop.Process;
 import coop.ilmek.workshop.Profile;

@@ -154,6 +154,25 @@ public class Blobs {
         .switchIfEmpty(Mono.error(() -> Problem.invalid(pointer, "unknown")));
   }
 
+  /**
+   * A file the actor may read, for what looks into it: away from the event loops, as the disk
+   * blocks.
+   *
+   * @param pointer the field that refers to it, for the problem
+   */
+  @Transactional
+  public Mono<StoredFile> file(Actor actor, String pointer, UUID id) {
+    return store
+        .readable(actor, List.of(id))
+        .filter(found -> !found.isEmpty())
+        .map(List::getFirst)
+        .map(stored -> new StoredFile(stored.view(), folder.place(stored.owner(), stored.sha256())))
+        .switchIfEmpty(Mono.error(() -> Problem.invalid(pointer, "unknown")));
+  }
+
+  /** A file and where its bytes lie; they never change. */
+  public record StoredFile(BlobView view, Path path) {}
+
   /** As {@link #require}, of a list; the answer is in its order. */
   @Transactional
   public Mono<List<BlobView>> requireAll(Actor actor, String pointer, List<UUID> ids) {

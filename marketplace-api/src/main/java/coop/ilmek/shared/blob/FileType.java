@@ -135,8 +135,14 @@ enum FileType {
     throw Problem.of(ProblemType.UNSUPPORTED_MEDIA);
   }
 
-  /** Banks and spreadsheets write UTF-8 or the old Turkish code page, never control bytes. */
-  private static FileType table(byte[] head) {
+  /**
+   * Banks and spreadsheets write UTF-8, the old Turkish code page or, with its mark in front,
+   * UTF-16; never control bytes.
+   */
+  private static FileType table(byte[] read) {
+    boolean wide = starts(read, 0, 0xFF, 0xFE) || starts(read, 0, 0xFE, 0xFF);
+    byte[] head =
+        wide ? new String(read, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8) : read;
     for (byte b : head) {
       if (b >= 0 && b < 0x20 && b != '\t' && b != '\r' && b != '\n') {
         throw Problem.of(ProblemType.UNSUPPORTED_MEDIA);

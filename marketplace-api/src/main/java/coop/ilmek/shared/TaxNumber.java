@@ -1,4 +1,4 @@
-package coop.ilmek.membership.domain;
+package coop.ilmek.shared;
 
 /**
  * Turkish tax numbers: VKN of a firm (10 digits, the last a check digit by the revenue

@@ -1,0 +1,170 @@
+package coop.ilmek.workshop;
+
+import static coop.ilmek.workshop.ImportedLists.apply;
+import static coop.ilmek.workshop.ImportedLists.begin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.ilmek.Browser;
+import coop.ilmek.Cluster;
+import coop.ilmek.IlmekTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lists of workshops come in over HTTP, with real files. */
+@IlmekTest
+class ImportTest {
+  @Autowired private Cluster cluster;
+
+  @Test
+  void aListKeptByHandIsUnderstoodAndAddedOnce() {
+    Browser coordinator = cluster.coordinator();
+    var members = ImportedLists.members(40, cluster::taxNumber);
+
+    var read =
+        begin(coordinator, "uyeler.xlsx", ImportedLists.asKeptByHand(members)).expectStatus(201);
+    assertThat(read.<String>json("$.state")).isEqualTo("validated");
+    assertThat(read.<Integer>json("$.headingLine")).isEqualTo(4);
+    assertThat(read.<List<String>>json("$.columns[*].heading"))
+        .containsExactly(
+            "Sıra",
+            "Firma Ünvanı",
+            "Vergi No",
+            "Adres / İlçe",
+            "Adres / Mahalle",
+            "Adres / Kapı No",
+            "Adres / Kat",
+            "Kapasite / Usta",
+            "Kapasite / Makine Sayısı",
+            "Telefon");
+    assertThat(read.<List<String>>json("$.columns[*].field"))
+        .containsExactly(
+            null,
+            "name",
+            "tax_number",
+            "district",
+            "neighbourhood",
+            "building_no",
+            "floor",
+            "sewing_people",
+            "machines",
+            "phone");
+    assertSummary(read, 40, 40, 0, 0, 0);
+
+    var applied = apply(coordinator, read, false).expectStatus(200);
+    assertThat(applied.<String>json("$.state")).isEqualTo("applied");
+    assertThat(applied.<Integer>json("$.summary.added")).isEqualTo(40);
+
+    var again =
+        begin(coordinator, "liste.csv", ImportedLists.renamedAndReordered(members))
+            .expectStatus(201);
+    assertThat(again.<List<String>>json("$.columns[*].field"))
+        .containsExactly(
+            "phone",
+            "machines",
+            "floor",
+            "building_no",
+            "neighbourhood",
+            "district",
+            "tax_number",
+            "name",
+            "sewing_people");
+    assertSummary(again, 40, 0, 0, 40, 0);
+    assertThat(apply(coordinator, again, false).<Integer>json("$.summary.added")).isZero();
+  }
+
+  @Test
+  void brokenRowsStopEverythingUntilTheCoordinatorLeavesThemOut() {
+    Browser coordinator = cluster.coordinator();
+    var lines = new ArrayList<List<String>>();
+    lines.add(List.of("Firma Adı", "Vergi Numarası", "Çalışan", "Tel"));
+    for (var member : ImportedLists.members(446, cluster::taxNumber)) {
+      lines.add(
+          List.of(
+              member.name(), member.taxNumber(), String.valueOf(member.people()), member.phone()));
+    }
+    lines.set(17, List.of("Bozuk Bir", "1234567891", "12", ""));
+    lines.set(200, List.of("", cluster.taxNumber(), "12", ""));
+    lines.set(446, List.of("Bozuk Üç", "", "on iki", ""));
+    var read =
+        begin(coordinator, "446.csv", ImportedLists.csv(lines, "\t").getBytes()).expectStatus(201);
+    assertSummary(read, 446, 443, 3, 0, 0);
+
+    String id = read.json("$.id");
+    var wrong = coordinator.get("/api/imports/" + id + "/rows?outcome=error").expectStatus(200);
+    assertThat(wrong.<List<Integer>>json("$.items[*].line")).containsExactly(18, 201, 447);
+    assertThat(wrong.<List<String>>json("$.items[*].errors[*].heading"))
+        .containsExactly("Vergi Numarası", "Firma Adı", "Çalışan");
+    assertThat(wrong.<List<String>>json("$.items[*].errors[*].value"))
+        .containsExactly("1234567891", "", "on iki");
+    assertThat(wrong.<List<String>>json("$.items[*].errors[*].reason"))
+        .containsExactly("tax_number", "required", "count");
+
+    var refused = apply(coordinator, read, false).expectStatus(409);
+    assertThat(refused.<List<String>>json("$.reasons")).containsExactly("rows_left_out");
+    assertThat(coordinator.get("/api/imports/" + id).<Integer>json("$.summary.added")).isZero();
+
+    var applied = apply(coordinator, read, true).expectStatus(200);
+    assertThat(applied.<String>json("$.state")).isEqualTo("partly_applied");
+    assertThat(applied.<Integer>json("$.summary.added")).isEqualTo(443);
+  }
+
+  @Test
+  void theFacilitiesOfOpenSupplyHubLoadWholeAndOnce() throws IOException {
+    Browser coordinator = cluster.coordinator();
+    byte[] fixture =
+        getClass().getResourceAsStream("/sheets/osh_fixture_facilities.csv").readAllBytes();
+    var read = begin(coordinator, "osh.csv", fixture).expectStatus(201);
+    assertThat(read.<String>json("$.template")).isEqualTo("osh_list");
+    assertThat(read.<Integer>json("$.summary.errors")).isZero();
+    assertThat(read.<Integer>json("$.summary.rows")).isEqualTo(446);
+    // Two lines speak of places that another line of the file speaks of too, in other words.
+    assertThat(read.<Integer>json("$.summary.alikeAdded")).isEqualTo(2);
+    var applied = apply(coordinator, read, false).expectStatus(200);
+    assertThat(applied.<Integer>json("$.summary.added")).isEqualTo(446);
+
+    var again = begin(coordinator, "osh2.csv", fixture).expectStatus(201);
+    assertSummary(again, 446, 0, 0, 446, 0);
+  }
+
+  @Test
+  void aLargeListGoesInByBatches() {
+    Browser coordinator = cluster.coordinator();
+    var read =
+        begin(coordinator, "buyuk.xlsx", ImportedLists.large(4_500, cluster.taxNumber()))
+            .expectStatus(201);
+    assertSummary(read, 4_500, 4_500, 0, 0, 0);
+    var applied = apply(coordinator, read, false).expectStatus(200);
+    assertThat(applied.<Integer>json("$.summary.added")).isEqualTo(4_500);
+  }
+
+  @Test
+  void onlyCoordinatorsImport() {
+    Browser auditor = cluster.ofCentre("auditor");
+    Browser coordinator = cluster.coordinator();
+    var read =
+        begin(
+            coordinator,
+            "x.csv",
+            ("Firma;Vergi No\nGül " + cluster.taxNumber() + ";" + cluster.taxNumber()).getBytes());
+    String id = read.expectStatus(201).json("$.id");
+    auditor.get("/api/imports/" + id).expectStatus(200);
+    auditor
+        .post("/api/imports/" + id + "/apply", Map.of("version", 1, "leaveOut", false))
+        .expectStatus(404);
+    cluster.stranger().get("/api/imports/" + id).expectStatus(404);
+  }
+
+  private static void assertSummary(
+      Browser.Answer of, int rows, int fresh, int errors, int duplicates, int open) {
+    assertThat(of.<Map<String, Integer>>json("$.summary"))
+        .containsEntry("rows", rows)
+        .containsEntry("fresh", fresh)
+        .containsEntry("errors", errors)
+        .containsEntry("duplicates", duplicates)
+        .containsEntry("alikeOpen", open);
+  }
+}

@@ -1,0 +1,212 @@
+package coop.ilmek.workshop;
+
+import coop.ilmek.Browser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Lists as coordinators keep them, written the way their programs write them. */
+final class ImportedLists {
+  private ImportedLists() {}
+
+  /**
+   * A workshop of a made-up list.
+   *
+   * @param people who sew
+   */
+  record Member(
+      String name,
+      String taxNumber,
+      String district,
+      String neighbourhood,
+      String houseNo,
+      String floor,
+      int people,
+      int machines,
+      String phone) {
+
+    Member inCapitals() {
+      return new Member(
+          name.toUpperCase(Locale.of("tr")),
+          taxNumber,
+          district.toUpperCase(Locale.of("tr")),
+          neighbourhood.toUpperCase(Locale.of("tr")),
+          houseNo,
+          floor,
+          people,
+          machines,
+          phone);
+    }
+  }
+
+  /** Members nobody else has: names, tax numbers and telephones of their own. */
+  static List<Member> members(int count, Supplier<String> taxNumbers) {
+    String[] districts = {"Esenler", "Bağcılar", "Güngören", "Zeytinburnu", "Küçükçekmece"};
+    String[] places = {"Menderes", "Kâzım Karabekir", "Yıldıztabya", "Göztepe", "Işıklar"};
+    var members = new ArrayList<Member>();
+    for (int i = 0; i < count; i++) {
+      String tax = taxNumbers.get();
+      members.add(
+          new Member(
+              "Işıl İplik " + tax.substring(0, 9) + " Tekstil Ltd. Şti.",
+              tax,
+              districts[i % districts.length],
+              places[i % places.length],
+              String.valueOf(1 + i),
+              String.valueOf(i % 6),
+              4 + i % 40,
+              5 + i % 60,
+              "+90539" + tax.substring(2, 9)));
+    }
+    return members;
+  }
+
+  /** A title, headings in two lines with merged groups, districts merged down, numbers as text. */
+  static byte[] asKeptByHand(List<Member> members) {
+    try (var book = new XSSFWorkbook()) {
+      var sheet = book.createSheet("Üyeler 2026");
+      text(sheet, 0, 0, "KÜMELENME DERNEĞİ ÜYE ATÖLYE LİSTESİ");
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 8));
+      String[] groups = {"Sıra", "Firma Ünvanı", "Vergi No", "Adres", "", "", "", "Kapasite", ""};
+      String[] below = {"", "", "", "İlçe", "Mahalle", "Kapı No", "Kat", "Usta", "Makine Sayısı"};
+      for (int i = 0; i < groups.length; i++) {
+        text(sheet, 2, i, groups[i]);
+        text(sheet, 3, i, below[i]);
+      }
+      text(sheet, 2, 9, "Telefon");
+      for (int column : new int[] {0, 1, 2, 9}) {
+        sheet.addMergedRegion(new CellRangeAddress(2, 3, column, column));
+      }
+      sheet.addMergedRegion(new CellRangeAddress(2, 2, 3, 6));
+      sheet.addMergedRegion(new CellRangeAddress(2, 2, 7, 8));
+      for (int i = 0; i < members.size(); i++) {
+        var member = members.get(i);
+        int line = 4 + i;
+        var row = sheet.createRow(line);
+        row.createCell(0).setCellValue(i + 1);
+        row.createCell(1).setCellValue(member.name());
+        row.createCell(2).setCellValue(member.taxNumber());
+        row.createCell(3).setCellValue(i % 2 == 0 ? member.district() : "");
+        row.createCell(4).setCellValue(member.neighbourhood());
+        row.createCell(5).setCellValue(Double.parseDouble(member.houseNo()));
+        row.createCell(6).setCellValue(member.floor());
+        row.createCell(7).setCellValue(String.valueOf(member.people()));
+        row.createCell(8).setCellFormula("5+" + (member.machines() - 5));
+        row.createCell(9).setCellValue(Double.parseDouble(member.phone().substring(3)));
+        if (i % 2 == 1) {
+          sheet.addMergedRegion(new CellRangeAddress(line - 1, line, 3, 3));
+        }
+      }
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      return bytes(book);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same members in other words: headings renamed, columns and rows in another order. */
+  static byte[] renamedAndReordered(List<Member> members) {
+    var shuffled = new ArrayList<>(members);
+    Collections.shuffle(shuffled, new Random(7));
+    var lines = new ArrayList<List<String>>();
+    lines.add(
+        List.of(
+            "Cep Telefonu",
+            "Makina Sayısı",
+            "KAT",
+            "Bina No",
+            "Mah.",
+            "İlçesi",
+            "VKN",
+            "İşletme Adı",
+            "Dikişçi Sayısı"));
+    for (Member plain : shuffled) {
+      var member = plain.inCapitals();
+      lines.add(
+          List.of(
+              member.phone().replace("+90", "0"),
+              String.valueOf(member.machines()),
+              member.floor(),
+              member.houseNo(),
+              member.neighbourhood(),
+              member.district(),
+              member.taxNumber(),
+              member.name(),
+              String.valueOf(member.people())));
+    }
+    return csv(lines, ";").getBytes(Charset.forName("windows-1254"));
+  }
+
+  static String csv(List<List<String>> lines, String separator) {
+    var text = new StringBuilder();
+    for (var line : lines) {
+      text.append(String.join(separator, line)).append("\r\n");
+    }
+    return text.toString();
+  }
+
+  /** A large list, written as a stream. */
+  static byte[] large(int count, String mark) {
+    try (var book = new SXSSFWorkbook(100)) {
+      var sheet = book.createSheet("Liste");
+      String[] headings = {"Firma Ünvanı", "İlçe", "Mahalle", "Sokak", "Kapı No", "Kat", "Usta"};
+      for (int i = 0; i < headings.length; i++) {
+        text(sheet, 0, i, headings[i]);
+      }
+      for (int i = 1; i <= count; i++) {
+        var row = sheet.createRow(i);
+        row.createCell(0).setCellValue(mark + " Atölye " + i);
+        row.createCell(1).setCellValue("Bağcılar");
+        row.createCell(2).setCellValue("Yıldıztepe");
+        row.createCell(3).setCellValue(mark + " " + i % 900 + ". Sokak");
+        row.createCell(4).setCellValue(i / 900 + 1);
+        row.createCell(5).setCellValue(String.valueOf(i % 7));
+        row.createCell(6).setCellValue(i % 50);
+      }
+      return bytes(book);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void text(Sheet sheet, int line, int column, String text) {
+    var row = sheet.getRow(line) == null ? sheet.createRow(line) : sheet.getRow(line);
+    if (!text.isEmpty()) {
+      row.createCell(column).setCellValue(text);
+    }
+  }
+
+  static byte[] bytes(Workbook book) throws IOException {
+    var out = new ByteArrayOutputStream();
+    book.write(out);
+    return out.toByteArray();
+  }
+
+  /** Uploads a file and begins its import. */
+  static Browser.Answer begin(Browser coordinator, String name, byte[] file) {
+    String id =
+        coordinator
+            .upload("/api/files?tables=true&name=" + name, file)
+            .expectStatus(201)
+            .json("$.id");
+    return coordinator.post("/api/imports", Map.of("fileId", id));
+  }
+
+  static Browser.Answer apply(Browser coordinator, Browser.Answer of, boolean leaveOut) {
+    return coordinator.post(
+        "/api/imports/" + of.<String>json("$.id") + "/apply",
+        Map.of("version", of.<Integer>json("$.version"), "leaveOut", leaveOut));
+  }
+}
