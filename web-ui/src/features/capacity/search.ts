@@ -25,10 +25,11 @@ export const candidatesSearch = (search: Record<string, unknown>): CandidatesSea
     'certificate',
     'name',
   ]);
-  // An address somebody typed must not break the drawing of weeks.
+  // An address somebody typed must not break the drawing of weeks. Undefined and not left out: the
+  // router keeps what is only left out.
   return {
     ...rest,
-    ...(from && /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(from) ? { from } : {}),
-    ...(weeks && /^([1-9]|1\d|2[0-6])$/.test(weeks) ? { weeks } : {}),
+    from: from && /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(from) ? from : undefined,
+    weeks: weeks && /^([1-9]|1\d|2[0-6])$/.test(weeks) ? weeks : undefined,
   };
 };
