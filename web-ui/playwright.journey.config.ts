@@ -7,6 +7,11 @@ export default defineConfig({
   testDir: 'journey',
   timeout: 300_000,
   expect: { timeout: 20_000 },
-  use: { ...screens.use, baseURL: process.env.ILMEK_URL, actionTimeout: 20_000, screenshot: { mode: 'only-on-failure', fullPage: true } },
+  use: {
+    ...screens.use,
+    baseURL: process.env.ILMEK_URL,
+    actionTimeout: 20_000,
+    screenshot: { mode: 'only-on-failure', fullPage: true },
+  },
   webServer: undefined,
 });

@@ -41,6 +41,68 @@ async function papersToReview(coordinator: Person, organisation: string) {
     .map((one: Review) => ({ id: one.paperId, revision: one.revision.number }));
 }
 
+/** ISO week so many weeks from now. */
+function week(ahead: number): string {
+  const day = new Date(Date.now() + ahead * 7 * 86_400_000);
+  const thursday = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()));
+  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const number = Math.ceil(((thursday.getTime() - first) / 86_400_000 + 1) / 7);
+  return `${thursday.getUTCFullYear()}-W${String(number).padStart(2, '0')}`;
+}
+
+const brandAnswers = (mark: string) => ({
+  brand: {
+    legalName: `Elbe ${mark} GmbH`,
+    country: 'DE',
+    city: 'Hamburg',
+    taxNumber: `DE${mark}00`,
+    website: 'https://elbe.example',
+    sector: 'ready_to_wear',
+  },
+  contact: { name: 'Ina Voss', informed: true },
+});
+
+/** 1,200 basic T-shirts of 12 + 1.5 minutes; long to type, so sent as the form sends it. */
+const terms = (file: string) => ({
+  style: 'Basic crew neck',
+  season: 'SS27',
+  supplierNumber: 'S-4711',
+  garment: 'basic_tshirt',
+  description: 'Single jersey, 160 g/m2',
+  matrix: {
+    sizes: ['S', 'M', 'L'],
+    colours: ['Black', 'Ecru'],
+    pieces: [
+      [200, 200, 200],
+      [200, 200, 200],
+    ],
+  },
+  processes: [
+    { process: 'sewing', smv: 12 },
+    { process: 'finishing_packing', smv: 1.5 },
+  ],
+  materialMode: 'customer',
+  toleranceUnder: 2,
+  toleranceOver: 3,
+  incoterm: 'exw',
+  deliveryAddress: 'Lagerstraße 1, 20357 Hamburg',
+  currency: 'TRY',
+  priceIdeaMinor: 4500,
+  packing: 'Polybag, 50 per carton',
+  labelling: 'Main label neck, care label side seam',
+  tests: 'Wash 40 °C, colour fastness 4',
+  certificates: [],
+  aql: { level: 'ii', critical: 0, major: 2.5, minor: 4 },
+  files: [{ blobId: file, name: 'techpack.pdf' }],
+  dueWeek: week(8),
+  windowEnds: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+  silenceDays: 7,
+  paymentPlan: 'weekly',
+  depositPercent: 0,
+  visibility: 'invited',
+});
+
 test('an order goes from application to paid', async ({ browser }) => {
   const owner = await Person.signIn(browser, `0534${mark}`, 'tr', phone);
   const name = `İğne İplik ${mark}`;
@@ -94,7 +156,10 @@ test('an order goes from application to paid', async ({ browser }) => {
       await coordinator.ask(`/api/papers/${id}`, `revisions/${revision}/confirm`);
     }
     await coordinator.act('member_vetting', 'plan_visit');
-    await coordinator.page.getByRole('dialog').getByLabel(coordinator.say('Day of the visit')).fill(inDays(1));
+    await coordinator.page
+      .getByRole('dialog')
+      .getByLabel(coordinator.say('Day of the visit'))
+      .fill(inDays(1));
     await coordinator.page.getByRole('dialog').getByRole('button').last().click();
     await coordinator.act('member_vetting', 'record_visit');
     await coordinator.answer('Is everything as described below?', 'Yes');
@@ -106,6 +171,125 @@ test('an order goes from application to paid', async ({ browser }) => {
     await coordinator.press('Record the visit');
     await coordinator.act('member_vetting', 'approve');
     await coordinator.page.getByRole('dialog').getByRole('button').last().click();
-    await expect(coordinator.page.getByText(coordinator.label('member_vetting', 'state', 'approved')).first()).toBeVisible();
+    await expect(
+      coordinator.page.getByText(coordinator.label('member_vetting', 'state', 'approved')).first(),
+    ).toBeVisible();
+  });
+
+  await test.step('3. the owner publishes her weeks', async () => {
+    for (let n = 0; n < 9; n++) {
+      for (const process of ['sewing', 'finishing_packing']) {
+        await owner.send('/api/capacity/weeks/correct', { week: week(n), process, minutes: 9000 });
+      }
+    }
+    await owner.page.goto('/workshop/capacity');
+    await expect(owner.page.getByText('9.000').first()).toBeVisible();
+  });
+
+  const buyer = await Person.signIn(browser, `einkauf-${mark}@ornek.example`, 'en', desk);
+  const poNumber = `PO-${mark}`;
+
+  const enquiry = await test.step('4. a vetted brand posts and invites', async () => {
+    const { id: application } = await buyer.send('/api/applications', {
+      kind: 'brand',
+      name: `Elbe ${mark}`,
+    });
+    await buyer.send(`/api/applications/${application}/answers`, brandAnswers(mark));
+    await buyer.ask(`/api/applications/${application}`, 'submit');
+    await coordinator.ask(`/api/applications/${application}`, 'take-up');
+    await coordinator.ask(`/api/applications/${application}`, 'approve', { note: '' });
+    await expect(async () => {
+      expect((await buyer.read('/api/session')).organisation.admitted).toBe(true);
+    }).toPass();
+    const begun = await buyer.send('/api/enquiries', { poNumber });
+    const file = await buyer.upload('techpack.pdf');
+    await buyer.send(`/api/enquiries/${begun.id}/save`, {
+      version: begun.version,
+      poNumber,
+      terms: terms(file),
+    });
+    const found = await buyer.read(
+      `/api/candidates?process=sewing&firstWeek=${week(0)}&lastWeek=${week(6)}&name=${mark}`,
+    );
+    await buyer.send(`/api/enquiries/${begun.id}/invite`, {
+      workshopIds: [found.items[0].workshopId],
+    });
+    await buyer.page.goto(`/brand/enquiries/${begun.id}`);
+    await buyer.act('enquiry', 'publish');
+    await buyer.press('Post it');
+    await expect(
+      buyer.page.getByText(buyer.label('enquiry', 'state', 'published')).first(),
+    ).toBeVisible();
+    return begun.id as string;
+  });
+
+  await test.step('5. the owner sees what she gets and quotes on her phone', async () => {
+    const { items } = await owner.read('/api/invitations');
+    await owner.page.goto(`/workshop/invitations/${items[0].id}`);
+    await owner.page.getByRole('link', { name: owner.say('Give a price') }).click();
+    await owner.fill('For how much do you make one piece?', '47');
+    await owner.press('Next question');
+    await owner.page.getByLabel(owner.say('How many of it can you take?')).waitFor();
+    await owner.press('Next question');
+    await owner.press('Send the price');
+    await expect(owner.page.getByText(owner.say('Your price is with the brand.'))).toBeVisible();
+  });
+
+  const slice = await test.step('6. the brand compares and awards with a reason', async () => {
+    await buyer.page.goto(`/brand/enquiries/${enquiry}/compare`);
+    await buyer.button('Give the work').first().click();
+    const dialog = buyer.page.getByRole('dialog');
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByRole('button').last().click();
+    await expect(async () => {
+      expect((await buyer.read(`/api/orders?q=${poNumber}`)).items).toHaveLength(1);
+    }).toPass();
+    const { items } = await owner.read('/api/slices');
+    return items[0].id as string;
+  });
+
+  await test.step('7. the owner reports, the brand accepts', async () => {
+    await owner.page.goto(`/workshop/jobs/${slice}`);
+    for (const act of ['report_material_in', 'start_cutting', 'start_sewing', 'start_finishing']) {
+      await owner.act('slice', act);
+      await owner.page.getByRole('dialog').getByRole('button').last().click();
+      await expect(owner.page.getByRole('dialog')).toBeHidden();
+    }
+    await owner.page.goto(`/workshop/jobs/${slice}/deliver`);
+    await owner.page.getByRole('button', { name: /1\.200/ }).click();
+    await owner.fill('Number of the delivery note', 'IRS-7');
+    await owner.press('Report the delivery');
+    const { items } = await buyer.read(`/api/orders?q=${poNumber}`);
+    await buyer.page.goto(`/brand/orders/${items[0].id}`);
+    await buyer.button('Accept').first().click();
+    await buyer.page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Accept the delivery' })
+      .click();
+    await expect(async () => {
+      expect((await owner.read(`/api/slices/${slice}`)).state).toBe('accepted_by_buyer');
+    }).toPass();
+  });
+
+  await test.step('8. the brand pays, the owner confirms the money by code', async () => {
+    const account = await owner.send('/api/account/iban', {
+      iban: 'TR330006100519786457841326',
+      holder: `İğne İplik ${mark}`,
+    });
+    await owner.stepUp('payments.iban', `0534${mark}`);
+    await owner.send(`/api/account/iban/${account.id}/confirm`, {});
+    let payout = '';
+    await expect(async () => {
+      const { items } = await owner.read(`/api/payouts?q=${poNumber}`);
+      payout = items[0].id;
+    }).toPass();
+    await buyer.ask(`/api/payouts/${payout}`, 'announce-sent', { on: inDays(0) });
+    await owner.stepUp('payments.received', `0534${mark}`);
+    await owner.ask(`/api/payouts/${payout}`, 'confirm-received', { on: inDays(0) });
+    await expect(async () => {
+      expect((await buyer.read(`/api/orders?q=${poNumber}&open=false`)).items[0].state).toBe(
+        'completed',
+      );
+    }).toPass();
   });
 });

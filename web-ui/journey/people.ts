@@ -9,7 +9,9 @@ function turkish(): Map<string, string> {
   for (const file of readdirSync(src, { recursive: true }).map(String)) {
     if (!file.endsWith('tr.po')) continue;
     const text = readFileSync(new URL(file, src), 'utf8').replaceAll('"\n"', '');
-    for (const [, id, said] of text.matchAll(/msgid "((?:[^"\\]|\\.)*)"\nmsgstr "((?:[^"\\]|\\.)*)"/g)) {
+    for (const [, id, said] of text.matchAll(
+      /msgid "((?:[^"\\]|\\.)*)"\nmsgstr "((?:[^"\\]|\\.)*)"/g,
+    )) {
       if (id && said) words.set(id, said);
     }
   }
@@ -64,7 +66,9 @@ export class Person {
 
   /** The newest code that was sent to her. */
   async code(address: string): Promise<string> {
-    const to = address.includes('@') ? address : `+90${address.replace(/\D/g, '').replace(/^0/, '')}`;
+    const to = address.includes('@')
+      ? address
+      : `+90${address.replace(/\D/g, '').replace(/^0/, '')}`;
     const mail = await this.page.request.get(`/api/demo/mailbox?to=${encodeURIComponent(to)}`);
     for (const { text } of await mail.json()) {
       const code = /\b\d{6}\b/.exec(text);
@@ -137,10 +141,18 @@ export class Person {
     const cookies = await this.page.context().cookies();
     const token = cookies.find((one) => one.name.endsWith('XSRF-TOKEN'))?.value ?? '';
     const answer = await this.page.request.put(`/api/files?name=${name}`, {
-      data: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+      data: Buffer.from(
+        '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+      ),
       headers: { 'X-XSRF-TOKEN': token, 'Content-Type': 'application/pdf' },
     });
     if (!answer.ok()) throw new Error(`${name}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()).id;
+  }
+
+  /** A fresh code for an act that needs one. */
+  async stepUp(purpose: string, address: string) {
+    await this.send('/api/session/step-up/codes', { purpose });
+    await this.send('/api/session/step-up', { purpose, code: await this.code(address) });
   }
 }
