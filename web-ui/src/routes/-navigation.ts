@@ -25,10 +25,12 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/workshop/jobs', label: msg`My jobs`, icon: 'jobs', bar: true },
     { to: '/workshop/papers', label: msg`My papers`, icon: 'papers', bar: true },
     { to: '/workshop/capacity', label: msg`My capacity`, icon: 'capacity', bar: true },
+    { to: '/workshop/account', label: msg`My money`, icon: 'money', bar: true },
   ],
   brand: [
     { to: '/brand/enquiries', label: msg`Enquiries`, icon: 'enquiry' },
     { to: '/brand/orders', label: msg`Orders`, icon: 'order' },
+    { to: '/brand/payments', label: msg`Payments`, icon: 'money' },
     { to: '/brand/workshops', label: msg`Find workshops`, icon: 'search' },
     { to: '/brand/papers', label: msg`My papers`, icon: 'papers' },
   ],
@@ -37,5 +39,6 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/centre/members', label: msg`Members`, icon: 'member' },
     { to: '/centre/papers', label: msg`Papers to look at`, icon: 'papers' },
     { to: '/centre/orders', label: msg`Orders`, icon: 'order' },
+    { to: '/centre/payments', label: msg`Payments`, icon: 'money' },
   ],
 };

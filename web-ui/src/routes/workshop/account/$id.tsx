@@ -1,0 +1,13 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { payoutQuery } from '@/features/payments/api';
+import { PayoutPage } from '@/features/payments/pages/PayoutPage';
+
+export const Route = createFileRoute('/workshop/account/$id')({
+  staticData: { words: ['payments', 'course/payout', 'course/payment_milestone'] },
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(payoutQuery(params.id)),
+  component: One,
+});
+
+function One() {
+  return <PayoutPage id={Route.useParams().id} side="workshop" />;
+}
