@@ -2,8 +2,8 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { read, type Schema, send } from '@/api/client';
 import { useSubmit } from '@/api/submit';
 
-export type Account = Schema<'AccountView'>;
-export type Item = Schema<'AccountViewItem'>;
+export type Account = Schema<'MemberAccountView'>;
+export type Item = Schema<'MemberAccountViewItem'>;
 export type Payout = Schema<'PayoutView'>;
 export type Fact = Schema<'PayoutViewFactView'>;
 export type Payee = Schema<'PayeeAccountView'>;

@@ -120,7 +120,7 @@ function useColumns(): readonly Column<Payout>[] {
     { key: 'fact', header: t`For what`, cell: (payout) => <ForWhat payout={payout} /> },
     {
       key: 'amount',
-      header: t`Open`,
+      header: t({ message: 'Open', context: 'amount' }),
       figure: true,
       value: (payout) => open(payout).minor,
       cell: (payout) => <Money amount={payout.state === 'paid' ? payout.amount : open(payout)} />,

@@ -1,7 +1,7 @@
 package coop.ilmek.payments;
 
-import coop.ilmek.payments.AccountView.Item;
-import coop.ilmek.payments.AccountView.Total;
+import coop.ilmek.payments.MemberAccountView.Item;
+import coop.ilmek.payments.MemberAccountView.Total;
 import coop.ilmek.payments.domain.AccountCsv;
 import coop.ilmek.payments.persistence.AccountQueries;
 import coop.ilmek.shared.Actor;
@@ -78,7 +78,7 @@ public class MemberAccounts {
 
   /** What am I owed, by whom, when, and why not yet. */
   @Transactional(readOnly = true)
-  public Mono<AccountView> view(Actor actor) {
+  public Mono<MemberAccountView> view(Actor actor) {
     UUID member = member(actor);
     Instant now = clock.instant();
     return queries
@@ -93,7 +93,7 @@ public class MemberAccounts {
                                 .arrived(member)
                                 .map(
                                     arrived ->
-                                        new AccountView(
+                                        new MemberAccountView(
                                             totals(owed, coming),
                                             owed,
                                             coming,

@@ -2,7 +2,7 @@ package coop.ilmek.payments.persistence;
 
 import static coop.ilmek.shared.database.Rows.at;
 
-import coop.ilmek.payments.AccountView;
+import coop.ilmek.payments.MemberAccountView;
 import coop.ilmek.payments.StatementView;
 import coop.ilmek.payments.domain.Rate;
 import coop.ilmek.payments.domain.Withholding;
@@ -149,9 +149,10 @@ public class AccountQueries {
   }
 
   /** The part of the view that one statement gives with what arrived. */
-  public record Arrived(List<AccountView.Received> received, int openLines, boolean centreMay) {}
+  public record Arrived(
+      List<MemberAccountView.Received> received, int openLines, boolean centreMay) {}
 
-  public Mono<List<AccountView.Item>> owed(UUID member, Instant now) {
+  public Mono<List<MemberAccountView.Item>> owed(UUID member, Instant now) {
     LocalDate today = IsoWeek.day(now);
     return db.sql(OWED)
         .bind("$1", member)
@@ -163,7 +164,7 @@ public class AccountQueries {
   }
 
   /** Pieces that are not accepted yet, at today's rates: waiting for the brand, and in work. */
-  public Mono<List<AccountView.Item>> coming(UUID member, Instant now) {
+  public Mono<List<MemberAccountView.Item>> coming(UUID member, Instant now) {
     return db.sql(COMING)
         .bind("$1", member)
         .bind("$2", IsoWeek.day(now))
@@ -214,9 +215,9 @@ public class AccountQueries {
         : db.sql(WITHDRAW).bind("$1", member).bind("$2", at(now)).fetch().rowsUpdated().then();
   }
 
-  private static AccountView.Item owed(Readable row, LocalDate today) {
+  private static MemberAccountView.Item owed(Readable row, LocalDate today) {
     LocalDate due = row.get("due_on", LocalDate.class);
-    return new AccountView.Item(
+    return new MemberAccountView.Item(
         row.get("payout_id", UUID.class),
         Rows.id(row, "slice_id"),
         Rows.text(row, "kind"),
@@ -231,7 +232,7 @@ public class AccountQueries {
         late(due, today));
   }
 
-  private static List<AccountView.Item> coming(Readable row) {
+  private static List<MemberAccountView.Item> coming(Readable row) {
     var withholding = new Withholding(rate(row, "vat"), rate(row, "withheld"));
     int inWork = Rows.required(row, "in_work", Integer.class);
     int waiting = Rows.required(row, "waiting", Integer.class);
@@ -243,11 +244,11 @@ public class AccountQueries {
     return waiting == 0 ? List.of(works) : inWork == 0 ? List.of(waits) : List.of(waits, works);
   }
 
-  private static AccountView.Item item(
+  private static MemberAccountView.Item item(
       Readable row, Withholding withholding, int pieces, String why, @Nullable LocalDate on) {
     Money price =
         Money.of(Rows.required(row, "price_minor", Long.class), Rows.text(row, "currency"));
-    return new AccountView.Item(
+    return new MemberAccountView.Item(
         null,
         Rows.id(row, "slice_id"),
         "work",
@@ -262,14 +263,14 @@ public class AccountQueries {
         0);
   }
 
-  private static List<AccountView.Received> received(Readable row) {
+  private static List<MemberAccountView.Received> received(Readable row) {
     UUID id = row.get("id", UUID.class);
     if (id == null) {
       return List.of();
     }
     LocalDate paid = Rows.required(row, "paid_on", LocalDate.class);
     return List.of(
-        new AccountView.Received(
+        new MemberAccountView.Received(
             id,
             Rows.text(row, "brand"),
             Rows.text(row, "po_number"),

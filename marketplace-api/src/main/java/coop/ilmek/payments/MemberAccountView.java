@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param openLines bank lines a person must look at
  * @param centreMay the member lets the centre import and match her statements
  */
-public record AccountView(
+public record MemberAccountView(
     List<Total> totals,
     List<Item> owed,
     List<Item> coming,

@@ -1,8 +1,8 @@
 package coop.ilmek.payments.web;
 
-import coop.ilmek.payments.AccountView;
 import coop.ilmek.payments.InvoiceView;
 import coop.ilmek.payments.Invoices;
+import coop.ilmek.payments.MemberAccountView;
 import coop.ilmek.payments.MemberAccounts;
 import coop.ilmek.payments.StatementView;
 import coop.ilmek.shared.Actor;
@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 /** A member's money, and the invoices behind it. */
 @RestController
 @RequestMapping("/api")
-class AccountController {
+class MemberAccountController {
   private static final int MAX_PIECES = 10_000_000;
   private static final long MAX_PRICE = 100_000_000;
 
@@ -44,7 +44,7 @@ class AccountController {
   private final MemberAccounts accounts;
   private final Invoices invoices;
 
-  AccountController(MemberAccounts accounts, Invoices invoices) {
+  MemberAccountController(MemberAccounts accounts, Invoices invoices) {
     this.accounts = accounts;
     this.invoices = invoices;
   }
@@ -76,7 +76,7 @@ class AccountController {
   record Cancelled(@NotBlank @Size(max = 500) String reason) {}
 
   @GetMapping("/account")
-  Mono<AccountView> account(Actor actor) {
+  Mono<MemberAccountView> account(Actor actor) {
     return Mono.defer(() -> accounts.view(actor));
   }
 
