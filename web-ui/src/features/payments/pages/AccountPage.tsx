@@ -143,7 +143,7 @@ function Sums({ account }: { account: Account }) {
               />
             </p>
             <LinkButton to="/workshop/account/lines" size="small">
-              <Trans>Look at them</Trans>
+              <Trans context="entries">Look at them</Trans>
             </LinkButton>
           </Note>
         )}

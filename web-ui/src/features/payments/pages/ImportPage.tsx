@@ -225,7 +225,7 @@ function Done({ statement, again }: { statement: Statement; again: () => void })
       <div className="row">
         {open > 0 && (
           <LinkButton to="/workshop/account/lines" kind="primary">
-            <Trans>Look at them</Trans>
+            <Trans context="entries">Look at them</Trans>
           </LinkButton>
         )}
         <Button onClick={again}>
