@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -26,7 +27,10 @@ class OpenApi {
 
   @Bean
   OpenAPI description() {
-    return new OpenAPI().info(new Info().title("İlmek").version("1"));
+    // A server that is given is never replaced by the address of the running one.
+    return new OpenAPI()
+        .info(new Info().title("İlmek").version("1"))
+        .addServersItem(new Server().url("/"));
   }
 
   @Bean
@@ -46,8 +50,6 @@ class OpenApi {
   @Bean
   OpenApiCustomizer problemResponses() {
     return api -> {
-      // No address of a running server in a committed file.
-      api.setServers(null);
       ModelConverters.getInstance()
           .readAll(ProblemView.class)
           .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
