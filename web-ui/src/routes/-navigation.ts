@@ -26,6 +26,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/workshop/papers', label: msg`My papers`, icon: 'papers', bar: true },
     { to: '/workshop/capacity', label: msg`My capacity`, icon: 'capacity', bar: true },
     { to: '/workshop/account', label: msg`My money`, icon: 'money', bar: true },
+    { to: '/workshop/profile', label: msg`My workshop`, icon: 'building' },
   ],
   brand: [
     { to: '/brand/enquiries', label: msg`Enquiries`, icon: 'enquiry' },

@@ -142,3 +142,24 @@ export function useOwnerConfirmation(id: string) {
     }),
   };
 }
+
+/** What is known of a member workshop, in the form of the application's questions. */
+export const factsQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: [...membersKey, organisation, 'facts'],
+    queryFn: ({ signal }) =>
+      read('/api/members/{id}/facts', { path: { id: organisation }, signal }),
+  });
+
+export function useCorrectFacts(organisation: string) {
+  const queries = useQueryClient();
+  return useSubmit<Answers, Answers>({
+    path: '/api/members/{id}/facts',
+    at: () => ({ path: { id: organisation } }),
+    body: (answers) => answers,
+    changes: [['workshops']],
+    onDone: (answers) => {
+      queries.setQueryData([...membersKey, organisation, 'facts'], answers);
+    },
+  });
+}

@@ -15,6 +15,9 @@ const workshopSteps: readonly StepName[] = [
   'send',
 ];
 
+/** What an owner may say anew without the centre: not the name, the tax number or the address. */
+export const correctable = ['processes', 'machines', 'people', 'terms', 'premises'] as const;
+
 const brandSteps: readonly StepName[] = ['brand', 'papers', 'send'];
 
 /** The questions of an application, one group per screen, in their order. */

@@ -1,29 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { FreeWeekOffer } from '@/features/capacity/sections/FreeWeekOffer';
-import { NextPaperCard } from '@/features/documents/sections/NextPaperCard';
+import { Suspense } from 'react';
 import { openJobsQuery } from '@/features/production/api';
 import { HomePage } from '@/features/production/pages/HomePage';
-import { waitingQuery } from '@/features/sourcing/api';
-import {
-  InvitationsSection,
-  useInvited,
-} from '@/features/sourcing/owner/sections/InvitationsSection';
+import { ensureInvited, FreeWeek, Invitations, NextPaper, useInvited } from './-parts';
 
 export const Route = createFileRoute('/workshop/')({
-  staticData: {
-    words: [
-      'production',
-      'documents',
-      'capacity',
-      'sourcing/owner',
-      'course/slice',
-      'course/quote',
-    ],
-  },
+  staticData: { words: ['production', 'course/slice'] },
   loader: ({ context }) =>
     Promise.all([
       context.queryClient.ensureQueryData(openJobsQuery),
-      context.queryClient.ensureQueryData(waitingQuery),
+      ensureInvited(context.queryClient),
     ]),
   component: Home,
 });
@@ -33,9 +19,23 @@ function Home() {
   const invited = useInvited();
   return (
     <HomePage
-      invitations={invited && <InvitationsSection />}
-      cards={<NextPaperCard />}
-      offer={<FreeWeekOffer />}
+      invitations={
+        invited && (
+          <Suspense>
+            <Invitations />
+          </Suspense>
+        )
+      }
+      cards={
+        <Suspense>
+          <NextPaper />
+        </Suspense>
+      }
+      offer={
+        <Suspense>
+          <FreeWeek />
+        </Suspense>
+      }
     />
   );
 }

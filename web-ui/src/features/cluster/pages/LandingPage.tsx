@@ -21,7 +21,10 @@ export function LandingPage() {
             </Trans>
           </p>
           <div className="row">
-            <LinkButton kind="primary" to="/sign-in">
+            <LinkButton kind="primary" to="/apply">
+              <Trans>Become a member</Trans>
+            </LinkButton>
+            <LinkButton to="/sign-in">
               <Trans>Sign in</Trans>
             </LinkButton>
           </div>

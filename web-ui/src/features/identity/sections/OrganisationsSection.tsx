@@ -2,7 +2,7 @@ import '../identity.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { problemText } from '@/api/problem';
 import type { Kind, Session } from '@/api/session';
-import { Button } from '@/ui/Button';
+import { Button, LinkButton } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Note } from '@/ui/Note';
 import { Badge } from '@/ui/Status';
@@ -25,12 +25,19 @@ export function OrganisationsSection({ session }: { session: Session }) {
       </h2>
       {switchTo.error && <Note tone="lose">{problemText(switchTo.error)}</Note>}
       {session.organisations.length === 0 && (
-        <p>
-          <Trans>
-            No organisation yet. The owner of your workshop or brand can invite you with the number
-            or address you signed in with.
-          </Trans>
-        </p>
+        <>
+          <p>
+            <Trans>
+              No organisation yet. The owner of your workshop or brand can invite you with the
+              number or address you signed in with.
+            </Trans>
+          </p>
+          <div>
+            <LinkButton kind="primary" to="/apply">
+              <Trans>Become a member</Trans>
+            </LinkButton>
+          </div>
+        </>
       )}
       <ul className="organisations">
         {session.organisations.map((organisation) => {

@@ -13,12 +13,13 @@ import { Badge } from '@/ui/Status';
 import { Card } from '@/ui/surfaces';
 import type { Application } from '../api';
 import { useHandIn, usePaperTypes } from '../papers';
-import type { StepProps } from './StepFrame';
 
 type Asked = Application['documents'][number];
 
+type PapersStepProps = { application: Application; onNext: () => void };
+
 /** The papers that are asked, each with its photo and the three things written on it. */
-export function PapersStep({ application, onNext }: StepProps) {
+export function PapersStep({ application, onNext }: PapersStepProps) {
   const waiting = application.documents.some((one) => one.required && one.state === 'missing');
   const [tried, setTried] = useState(false);
   return (

@@ -8,6 +8,7 @@ import { Checkbox, TextInput } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { Badge } from '@/ui/Status';
 import { type Application, useApplicationAct } from '../api';
+import { useApplicationQuestions } from '../autosave';
 import { missingIn, type StepName, stepsOf } from '../model';
 import { OwnerSection } from '../sections/OwnerSection';
 import { stepTitles } from '../titles';
@@ -25,7 +26,10 @@ export function SendStep({ application, go, onSent }: SendStepProps) {
   const [tried, setTried] = useState(false);
   const send = useApplicationAct(application, onSent);
   const { value, set, next, wrong, going } = useWizardStep(
-    { application, onNext: () => send.mutate({ act: 'submit' }) },
+    {
+      questions: useApplicationQuestions(application),
+      onNext: () => send.mutate({ act: 'submit' }),
+    },
     'contact',
     {},
   );

@@ -4,44 +4,43 @@ import { problemText } from '@/api/problem';
 import { codeSentence } from '@/i18n/sentences';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
-import type { Answers, Application } from '../api';
-import { type Saving, useStep } from '../autosave';
-import { missingIn } from '../model';
+import type { Answers } from '../api';
+import { type Questions, type Saving, useStep } from '../autosave';
 
 type Step = keyof Answers;
 
-export type StepProps = { application: Application; onNext: () => void };
+export type StepProps = { questions: Questions; onNext: () => void };
 
 /** What a step's fields work with: the values, how to change them, and what is wrong with them. */
 export function useWizardStep<S extends Step>(
-  { application, onNext }: StepProps,
+  { questions, onNext }: StepProps,
   step: S,
   empty: NonNullable<Answers[S]>,
 ) {
-  const { value, set, flush, saving, error } = useStep(application, step, empty);
+  const { value, set, flush, saving, missing, error } = useStep(questions, step, empty);
   const [tried, setTried] = useState(false);
-  const missing = missingIn(application, step);
   const wrong = (field: string) => {
     const found = tried
-      ? missing.find(({ pointer }) => pointer === `/${step}/${field}`)
+      ? missing.find(({ pointer }) => pointer.startsWith(`/${step}/${field}`))
       : undefined;
     return found && codeSentence(found.code, found.params);
   };
   const [going, setGoing] = useState(false);
   const next = async () => {
     setGoing(true);
-    const sent = await flush();
+    const findings = await flush();
     setGoing(false);
     setTried(true);
-    if (sent && missingIn(sent, step).length === 0) onNext();
+    if (findings?.every(({ pointer }) => !pointer.startsWith(`/${step}/`))) onNext();
   };
-  return { value, set, wrong, next, going, saving, error };
+  return { value, set, wrong, next, going, saving, error, asTyped: questions.asTyped };
 }
 
 type StepFrameProps = {
   saving: Saving;
   /** On its way to the next step; saving alone does not hold up a tap. */
   going: boolean;
+  asTyped: boolean;
   error: unknown;
   next: () => void;
   onLater?: () => void;
@@ -49,7 +48,15 @@ type StepFrameProps = {
 };
 
 /** The fields of one step, whether they are kept, and the way on. */
-export function StepFrame({ saving, going, error, next, onLater, children }: StepFrameProps) {
+export function StepFrame({
+  saving,
+  going,
+  asTyped,
+  error,
+  next,
+  onLater,
+  children,
+}: StepFrameProps) {
   return (
     <form
       className="stack"
@@ -60,11 +67,11 @@ export function StepFrame({ saving, going, error, next, onLater, children }: Ste
       }}
     >
       {children}
-      <SavingLine saving={saving} error={error} />
+      <SavingLine saving={saving} asTyped={asTyped} error={error} />
       <Button type="submit" kind="primary" wide busy={going}>
-        <Trans>Continue</Trans>
+        {asTyped ? <Trans>Continue</Trans> : <Trans>Save</Trans>}
       </Button>
-      {onLater && (
+      {asTyped && onLater && (
         <Button kind="quiet" onClick={onLater}>
           <Trans>I do not know now, later</Trans>
         </Button>
@@ -73,7 +80,9 @@ export function StepFrame({ saving, going, error, next, onLater, children }: Ste
   );
 }
 
-function SavingLine({ saving, error }: { saving: Saving; error: unknown }) {
+type SavingLineProps = { saving: Saving; asTyped: boolean; error: unknown };
+
+function SavingLine({ saving, asTyped, error }: SavingLineProps) {
   return (
     <div aria-live="polite">
       {saving === 'offline' && (
@@ -82,7 +91,7 @@ function SavingLine({ saving, error }: { saving: Saving; error: unknown }) {
         </Note>
       )}
       {saving === 'refused' && <Note tone="lose">{problemText(error)}</Note>}
-      {saving === 'saved' && (
+      {asTyped && saving === 'saved' && (
         <p className="small soft">
           <Trans>What you write is saved as you write it.</Trans>
         </p>

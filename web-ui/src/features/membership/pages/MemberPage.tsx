@@ -1,23 +1,18 @@
 import '../membership.css';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import { courseLabel } from '@/i18n/sentences';
-import { ActButtons } from '@/ui/ActButtons';
-import { Dialog } from '@/ui/Dialog';
+import type { ReactNode } from 'react';
 import { Day } from '@/ui/dates';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/Status';
 import { Card, PageHeader } from '@/ui/surfaces';
-import { toast } from '@/ui/Toast';
-import { type Member, memberQuery, useMemberAct } from '../api';
-import { ActForm } from '../forms/ActForm';
+import { memberQuery } from '../api';
+import { StandingActs } from '../sections/StandingActs';
 import { Timeline } from '../sections/Timeline';
 
 const course = 'member_standing';
-const losing = ['suspend', 'terminate', 'leave'];
 
 /** One member before the centre. `profile` is what is known of the workshop. */
 export function MemberPage({ id, profile }: { id: string; profile: ReactNode }) {
@@ -50,11 +45,18 @@ export function MemberPage({ id, profile }: { id: string; profile: ReactNode }) 
             <StandingActs member={member} />
           </Card>
           {profile}
-          <p>
-            <Link to="/centre/applications/$id" params={{ id: member.applicationId }}>
-              <Trans>The application with its answers and visits</Trans>
-            </Link>
-          </p>
+          <ul className="stack tight">
+            <li>
+              <Link to="/centre/papers/of/$organisation" params={{ organisation: id }}>
+                <Trans>Papers</Trans>
+              </Link>
+            </li>
+            <li>
+              <Link to="/centre/applications/$id" params={{ id: member.applicationId }}>
+                <Trans>The application with its answers and visits</Trans>
+              </Link>
+            </li>
+          </ul>
         </div>
         <Section title={<Trans>What happened</Trans>}>
           <Timeline course={course} lines={member.timeline} />
@@ -62,44 +64,5 @@ export function MemberPage({ id, profile }: { id: string; profile: ReactNode }) 
         </Section>
       </div>
     </Page>
-  );
-}
-
-function StandingActs({ member }: { member: Member }) {
-  const { t } = useLingui();
-  const [open, setOpen] = useState<string | null>(null);
-  const act = useMemberAct(member, () => {
-    toast(t`Done and recorded.`);
-    setOpen(null);
-  });
-  return (
-    <>
-      <ActButtons
-        course={course}
-        acts={member.acts}
-        losing={losing}
-        busy={act.isPending ? act.variables.act : null}
-        onAct={(name) => {
-          act.reset();
-          setOpen(name);
-        }}
-      />
-      <Dialog
-        open={open !== null}
-        onClose={() => setOpen(null)}
-        title={open ? courseLabel(course, 'act', open) : ''}
-      >
-        {open && (
-          <ActForm
-            act={open}
-            label={courseLabel(course, 'act', open)}
-            losing={losing.includes(open)}
-            busy={act.isPending}
-            error={act.error}
-            onSend={(input) => act.mutate({ act: open, ...input })}
-          />
-        )}
-      </Dialog>
-    </>
   );
 }

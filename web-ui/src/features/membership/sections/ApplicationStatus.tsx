@@ -5,7 +5,7 @@ import { useSession, workspaces } from '@/api/session';
 import { LinkButton } from '@/ui/Button';
 import { Day } from '@/ui/dates';
 import { Note } from '@/ui/Note';
-import { Section } from '@/ui/Section';
+import { Details, Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/Status';
 import { Card, PageHeader } from '@/ui/surfaces';
 import { type Application, memberQuery } from '../api';
@@ -13,6 +13,7 @@ import { lastWord } from '../model';
 import { allReasons } from '../words';
 import { ApplicationActs } from './ApplicationActs';
 import { AskedNote } from './AskedNote';
+import { StandingActs } from './StandingActs';
 import { Timeline } from './Timeline';
 
 /** What an applicant wants to know: where it is, who is waited for, and what comes next. */
@@ -101,6 +102,16 @@ function Standing({ application }: { application: Application }) {
             waits.
           </Trans>
         </Note>
+      )}
+      {member && member.acts.length > 0 && (
+        <Details title={<Trans>Your membership</Trans>}>
+          <div className="stack">
+            <div>
+              <StatusBadge course="member_standing" state={member.state} />
+            </div>
+            <StandingActs member={member} />
+          </div>
+        </Details>
       )}
       <LinkButton kind="primary" wide to={workspaces[session.organisation.kind]}>
         <Trans>To my workspace</Trans>

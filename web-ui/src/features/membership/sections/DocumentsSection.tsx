@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LinkButton } from '@/ui/Button';
 import { Section } from '@/ui/Section';
 import { Card } from '@/ui/surfaces';
 import type { Application } from '../api';
@@ -11,7 +12,18 @@ export function DocumentsSection({ application }: { application: Application }) 
   const { name } = usePaperTypes();
   if (application.documents.length === 0) return null;
   return (
-    <Section title={<Trans>Papers</Trans>}>
+    <Section
+      title={<Trans>Papers</Trans>}
+      actions={
+        <LinkButton
+          size="small"
+          to="/centre/papers/of/$organisation"
+          params={{ organisation: application.organisationId }}
+        >
+          <Trans>Look at them</Trans>
+        </LinkButton>
+      }
+    >
       <Card>
         <ul className="step-list" aria-label={t`Papers`}>
           {application.documents.map((asked) => (

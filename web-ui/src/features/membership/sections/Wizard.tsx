@@ -3,6 +3,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { Button } from '@/ui/Button';
 import { PageHeader, Skeleton } from '@/ui/surfaces';
 import type { Application } from '../api';
+import { useApplicationQuestions } from '../autosave';
 import { SendStep } from '../forms/SendStep';
 import type { StepProps } from '../forms/StepFrame';
 import {
@@ -40,7 +41,6 @@ const screens: Partial<Record<StepName, ComponentType<StepProps>>> = {
   terms: TermsStep,
   premises: PremisesStep,
   baseline: BaselineStep,
-  papers: PapersStep,
   brand: BrandStep,
 };
 
@@ -60,6 +60,7 @@ export function Wizard({ application, step, go }: WizardProps) {
   const count = steps.length;
   const Screen = screens[step];
   const before = steps[at - 1];
+  const questions = useApplicationQuestions(application);
   return (
     <div className="stack loose">
       <PageHeader
@@ -72,10 +73,14 @@ export function Wizard({ application, step, go }: WizardProps) {
       />
       <progress className="steps" max={count} value={number} aria-hidden="true" />
       <AskedNote application={application} />
-      {Screen ? (
+      {step === 'papers' ? (
+        <Suspense fallback={<Skeleton label={t`Loading`} lines={4} />}>
+          <PapersStep application={application} onNext={() => go(steps[at + 1])} />
+        </Suspense>
+      ) : Screen ? (
         // Each step begins with its own fields; nothing of the former one may linger.
         <Suspense fallback={<Skeleton label={t`Loading`} lines={4} />}>
-          <Screen key={step} application={application} onNext={() => go(steps[at + 1])} />
+          <Screen key={step} questions={questions} onNext={() => go(steps[at + 1])} />
         </Suspense>
       ) : (
         <SendStep application={application} go={go} onSent={() => go(undefined)} />

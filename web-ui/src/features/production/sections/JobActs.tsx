@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { courseLabel } from '@/i18n/sentences';
 import { ActButtons } from '@/ui/ActButtons';
 import { Button } from '@/ui/Button';
@@ -8,9 +8,15 @@ import { Dialog } from '@/ui/Dialog';
 import { Details } from '@/ui/Section';
 import { toast } from '@/ui/Toast';
 import type { Slice } from '../api';
-import { PiecesForm } from '../forms/PiecesForm';
-import { ReportForm } from '../forms/ReportForm';
 import { firstAct, mayReportPieces, milestoneOf } from '../model';
+
+// Forms come with the first tap; the page itself travels light.
+const PiecesForm = lazy(async () => ({
+  default: (await import('../forms/PiecesForm')).PiecesForm,
+}));
+const ReportForm = lazy(async () => ({
+  default: (await import('../forms/ReportForm')).ReportForm,
+}));
 
 /** Big buttons: what the owner can report now, what is waited for first. */
 export function JobActs({ slice, report }: { slice: Slice; report?: string }) {
@@ -48,8 +54,10 @@ export function JobActs({ slice, report }: { slice: Slice; report?: string }) {
         onClose={() => setOpen(null)}
         title={open === 'pieces' ? t`Pieces sewn` : open ? courseLabel('slice', 'act', open) : ''}
       >
-        {open === 'pieces' && <PiecesForm slice={slice} onDone={done} />}
-        {open && milestoneOf[open] && <ReportForm slice={slice} act={open} onDone={done} />}
+        <Suspense>
+          {open === 'pieces' && <PiecesForm slice={slice} onDone={done} />}
+          {open && milestoneOf[open] && <ReportForm slice={slice} act={open} onDone={done} />}
+        </Suspense>
       </Dialog>
     </>
   );

@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { JobsPage, type JobsSearch } from '@/features/production/pages/JobsPage';
-import { AnsweredSection } from '@/features/sourcing/owner/sections/AnsweredSection';
-import { InvitationsSection } from '@/features/sourcing/owner/sections/InvitationsSection';
+import { Answered, Invitations } from '../-parts';
 
 export const Route = createFileRoute('/workshop/jobs/')({
-  staticData: { words: ['production', 'sourcing/owner', 'course/slice', 'course/quote'] },
+  staticData: { words: ['production', 'course/slice'] },
   validateSearch: ({ done }: Record<string, unknown>): JobsSearch =>
     `${done}` === '1' ? { done: '1' } : {},
   component: Jobs,
@@ -15,8 +15,18 @@ function Jobs() {
   return (
     <JobsPage
       search={search}
-      invitations={search.done ? undefined : <InvitationsSection />}
-      after={<AnsweredSection over={search.done === '1'} />}
+      invitations={
+        search.done ? undefined : (
+          <Suspense>
+            <Invitations />
+          </Suspense>
+        )
+      }
+      after={
+        <Suspense>
+          <Answered over={search.done === '1'} />
+        </Suspense>
+      }
     />
   );
 }

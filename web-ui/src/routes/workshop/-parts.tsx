@@ -1,0 +1,51 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { type ComponentType, lazy } from 'react';
+import { waitingQuery } from '@/features/sourcing/api';
+import { loadWords } from '@/i18n/language';
+
+/**
+ * A part of another feature on the owner's first screens: its code and its words follow after the
+ * screen itself, which a slow line would otherwise wait for.
+ */
+function later<Props extends object>(
+  words: readonly string[],
+  load: () => Promise<ComponentType<Props>>,
+) {
+  return lazy(async () => {
+    const [part] = await Promise.all([load(), loadWords(words)]);
+    return { default: part };
+  });
+}
+
+const trade = ['sourcing/owner', 'course/quote'];
+
+export const Invitations = later(trade, async () => {
+  const { InvitationsSection } = await import(
+    '@/features/sourcing/owner/sections/InvitationsSection'
+  );
+  return InvitationsSection;
+});
+
+export const Answered = later(trade, async () => {
+  const { AnsweredSection } = await import('@/features/sourcing/owner/sections/AnsweredSection');
+  return AnsweredSection;
+});
+
+export const NextPaper = later(['documents'], async () => {
+  const { NextPaperCard } = await import('@/features/documents/sections/NextPaperCard');
+  return NextPaperCard;
+});
+
+export const FreeWeek = later(['capacity'], async () => {
+  const { FreeWeekOffer } = await import('@/features/capacity/sections/FreeWeekOffer');
+  return FreeWeekOffer;
+});
+
+/** Known before the first screen is drawn, so that it does not say first that nothing waits. */
+export const ensureInvited = (queries: QueryClient) => queries.ensureQueryData(waitingQuery);
+
+/** Whether a brand waits for an answer. */
+export function useInvited(): boolean {
+  const { data } = useQuery(waitingQuery);
+  return (data?.items.length ?? 0) > 0;
+}
