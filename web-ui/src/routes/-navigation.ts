@@ -27,6 +27,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/workshop/capacity', label: msg`My capacity`, icon: 'capacity', bar: true },
     { to: '/workshop/account', label: msg`My money`, icon: 'money', bar: true },
     { to: '/workshop/profile', label: msg`My workshop`, icon: 'building' },
+    { to: '/workshop/people', label: msg`People`, icon: 'member' },
   ],
   brand: [
     { to: '/brand/enquiries', label: msg`Enquiries`, icon: 'enquiry' },
@@ -34,6 +35,8 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/brand/payments', label: msg`Payments`, icon: 'money' },
     { to: '/brand/workshops', label: msg`Find workshops`, icon: 'search' },
     { to: '/brand/papers', label: msg`My papers`, icon: 'papers' },
+    { to: '/brand/people', label: msg`People`, icon: 'member' },
+    { to: '/brand/api-keys', label: msg`API keys`, icon: 'settings', roles: ['buyer'] },
   ],
   centre: [
     { to: '/centre/applications', label: msg`Applications`, icon: 'desk' },
@@ -41,5 +44,12 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/centre/papers', label: msg`Papers to look at`, icon: 'papers' },
     { to: '/centre/orders', label: msg`Orders`, icon: 'order' },
     { to: '/centre/payments', label: msg`Payments`, icon: 'money' },
+    { to: '/centre/people', label: msg`People`, icon: 'member' },
+    {
+      to: '/centre/lost-numbers',
+      label: msg`Lost numbers`,
+      icon: 'phone',
+      roles: ['coordinator'],
+    },
   ],
 };

@@ -1,28 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { useMaybeSession } from '@/api/session';
 import { AccountPage } from '@/features/identity/pages/AccountPage';
+import { PreferencesSection } from '@/features/notifications/sections/PreferencesSection';
 import { enter } from '@/routes/-shell/enter';
-import { PublicFrame } from '@/routes/-shell/PublicFrame';
-import { Workspace } from '@/routes/-shell/Workspace';
-import { Page } from '@/ui/Page';
+import { OwnFrame } from '@/routes/-shell/OwnFrame';
 
 export const Route = createFileRoute('/account')({
-  staticData: { words: ['identity'] },
+  staticData: { words: ['identity', 'notifications'] },
   beforeLoad: ({ context, location }) => enter(null, context.queryClient, location),
-  component: Account,
+  component: () => (
+    <OwnFrame>
+      <AccountPage preferences={<PreferencesSection />} />
+    </OwnFrame>
+  ),
 });
-
-function Account() {
-  const organisation = useMaybeSession()?.organisation;
-  return organisation ? (
-    <Workspace kind={organisation.kind}>
-      <Page width="reading">
-        <AccountPage />
-      </Page>
-    </Workspace>
-  ) : (
-    <PublicFrame width="reading">
-      <AccountPage />
-    </PublicFrame>
-  );
-}

@@ -7,7 +7,7 @@ import { Dialog } from './Dialog';
 import { Field } from './Field';
 import { CodeInput } from './inputs';
 
-/** Before an act that could lose money: a code to the person's own phone. */
+/** Before an act that could do harm in other hands: a code to the person's own phone. */
 export default function StepUpDialog({ asked }: { asked: Asked }) {
   const { purpose, answer } = asked;
   const { t } = useLingui();
@@ -40,8 +40,8 @@ export default function StepUpDialog({ asked }: { asked: Asked }) {
       <form className="stack" onSubmit={submit} noValidate>
         <p>
           <Trans>
-            This touches money, so we sent a code to your own phone. What you typed is kept until
-            you come back.
+            So that nobody else does this in your name, we sent a code to your own phone or mailbox.
+            What you typed is kept.
           </Trans>
         </p>
         <Field label={<Trans>The six digits</Trans>} error={error}>

@@ -7,6 +7,7 @@ import { IconButton } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Icon } from '@/ui/Icon';
 import { Mark } from '@/ui/Logo';
+import { Bell } from './Bell';
 
 /** The first page of a workspace is not where one is on every page below it. */
 const whole = (to: NavItem['to']) => ({ exact: to.split('/').length <= 2 });
@@ -60,6 +61,7 @@ export function Workspace({ kind, children }: { kind: Kind; children?: ReactNode
           </Link>
           <span className="workspace__organisation">{session.organisation.name}</span>
           <div className="bar__end">
+            <Bell />
             <IconButton icon="menu" label={t`Menu`} onClick={() => setOpen(true)} />
           </div>
         </div>
@@ -72,6 +74,7 @@ export function Workspace({ kind, children }: { kind: Kind; children?: ReactNode
         <NavLinks items={items} />
         <div className="rail__foot">
           <span className="workspace__organisation">{session.organisation.name}</span>
+          <Bell label />
           <NavLinks items={[]} person={session.person.name} />
         </div>
       </nav>

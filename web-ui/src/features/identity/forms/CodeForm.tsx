@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useSmallForm } from '@/lib/small-form';
 import { Button } from '@/ui/Button';
 import { Field, FormError, fieldError } from '@/ui/Field';
 import { CodeInput, TextInput } from '@/ui/inputs';
@@ -25,7 +25,7 @@ function useSecondsLeft(since: number): number {
 
 export function CodeForm({ returnTo }: { returnTo?: string }) {
   const { t } = useLingui();
-  const form = useForm({ defaultValues: { address: '', code: '' } });
+  const form = useSmallForm({ defaultValues: { address: '', code: '' } });
   const [sentAt, setSentAt] = useState(0);
   const ask = useAskForCode(form);
   const signIn = useSignInByCode(form, returnTo);

@@ -39,7 +39,7 @@ export function OrganisationsSection({ session }: { session: Session }) {
           </div>
         </>
       )}
-      <ul className="organisations">
+      <ul className="lines">
         {session.organisations.map((organisation) => {
           const current = organisation.id === session.organisation?.id;
           return (
