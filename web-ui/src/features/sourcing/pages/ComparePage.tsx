@@ -283,7 +283,7 @@ function Evidence({ column }: { column: Column }) {
     );
   }
   return (
-    <ul>
+    <ul className="plain">
       {missing.map((type) => (
         <li key={type}>
           {paperName(type)}{' '}

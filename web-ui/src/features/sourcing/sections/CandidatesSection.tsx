@@ -181,7 +181,7 @@ function CandidateTable({ rows, asked, chosen, onChosen }: CandidateTableProps) 
       key: 'papers',
       header: <Trans>Confirmed certificates</Trans>,
       cell: (row) => (
-        <ul>
+        <ul className="plain">
           {row.certificates
             .filter(({ type }) => asked.length === 0 || asked.includes(type))
             .map(({ type, validTo }) => (

@@ -184,7 +184,7 @@ function Missing({ quote }: { quote: Quote }) {
     <>
       {lacking.length > 0 && (
         <Note tone="soon">
-          <ul>
+          <ul className="plain">
             {lacking.map(([process, minutes]) => {
               const name = processes[process];
               return (

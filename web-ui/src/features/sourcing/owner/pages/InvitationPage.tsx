@@ -86,21 +86,23 @@ function Answers({ invitation }: { invitation: Invitation }) {
   const given = quote && ['submitted', 'accepted', 'rejected'].includes(quote.state);
   if (!open || given) return null;
   return (
-    <div className="answers">
-      <LinkButton kind="primary" to="/workshop/invitations/$id/quote" params={{ id }} search={{}}>
-        {quote?.state === 'draft' ? (
-          <Trans>Go on with your price</Trans>
-        ) : (
-          <Trans>Give a price</Trans>
+    <>
+      <div className="answers">
+        <LinkButton kind="primary" to="/workshop/invitations/$id/quote" params={{ id }} search={{}}>
+          {quote?.state === 'draft' ? (
+            <Trans>Go on with your price</Trans>
+          ) : (
+            <Trans>Give a price</Trans>
+          )}
+        </LinkButton>
+        {state !== 'declined' && (
+          <Button onClick={() => setDeclining(true)}>
+            <Trans>Not this time</Trans>
+          </Button>
         )}
-      </LinkButton>
-      {state !== 'declined' && (
-        <Button onClick={() => setDeclining(true)}>
-          <Trans>Not this time</Trans>
-        </Button>
-      )}
+      </div>
       <DeclineDialog id={id} open={declining} onClose={() => setDeclining(false)} />
-    </div>
+    </>
   );
 }
 

@@ -22,6 +22,11 @@ import { NetCard } from './NetCard';
 
 /** What a workshop sees before it answers. The brand's preview shows the very same. */
 export function InvitationContent({ invitation }: { invitation: Invitation }) {
+  // A price that was given has its own sum.
+  const given =
+    invitation.quote &&
+    invitation.quote.state !== 'draft' &&
+    invitation.quote.state !== 'withdrawn';
   const { i18n, t } = useLingui();
   const { terms, pieces, payer } = invitation;
   const idea = terms.priceIdeaMinor;
@@ -30,7 +35,7 @@ export function InvitationContent({ invitation }: { invitation: Invitation }) {
       {terms.picture && (
         <img className="job-picture" src={fileAddress(terms.picture, true)} alt={t`The model`} />
       )}
-      <Card>
+      <Card className="facts">
         <KeyValue
           pairs={[
             [
@@ -68,7 +73,7 @@ export function InvitationContent({ invitation }: { invitation: Invitation }) {
           ]}
         />
       </Card>
-      {invitation.net && (
+      {invitation.net && !given && (
         <NetCard net={invitation.net}>
           <Trans>At this price, for all pieces</Trans>
         </NetCard>
@@ -123,7 +128,7 @@ function JobDetails({ invitation }: { invitation: Invitation }) {
   const { aql } = terms;
   return (
     <Details title={<Trans>Details: tech pack, certificates, terms</Trans>}>
-      <div className="stack">
+      <div className="stack facts">
         {terms.description && <p className="pre-line">{terms.description}</p>}
         {terms.files.length > 0 && (
           <ul className="stack tight">
@@ -160,7 +165,7 @@ function JobDetails({ invitation }: { invitation: Invitation }) {
             [
               <Trans key="m">Minutes per piece</Trans>,
               terms.processes.length > 0 && (
-                <ul key="v">
+                <ul key="v" className="plain">
                   {terms.processes.map(({ process, smv, estimated }) => {
                     const name = processes[process];
                     return (

@@ -17,9 +17,10 @@ const tones = { submitted: 'accent', accepted: 'done' } as const;
 
 /** The quote that was given, and what can still be done with it. */
 export function QuoteCard({ quote }: { quote: Quote }) {
-  const { price, pieces, net, weeks, state } = quote;
+  const { price, pieces, net, state } = quote;
+  const weeks = [...new Set(quote.plan.map(({ week }) => week))];
   return (
-    <Card tone={state === 'accepted' ? 'done' : undefined}>
+    <Card className="facts" tone={state === 'accepted' ? 'done' : undefined}>
       <CardHead>
         <h2>
           <Trans>Your price</Trans>
@@ -41,7 +42,7 @@ export function QuoteCard({ quote }: { quote: Quote }) {
           [
             <Trans key="w">Working weeks</Trans>,
             weeks.length > 0 && (
-              <ul key="v">
+              <ul key="v" className="plain">
                 {weeks.map((week) => (
                   <li key={week}>
                     <WeekName week={week} />

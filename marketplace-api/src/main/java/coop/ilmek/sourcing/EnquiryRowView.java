@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An enquiry in the brand's list, under its own references.
  *
  * @param invited workshops chosen or asked
- * @param quotes submitted and standing
+ * @param quotes given and not taken back
  */
 public record EnquiryRowView(
     UUID id,

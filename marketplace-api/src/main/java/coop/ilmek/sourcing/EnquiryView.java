@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats the enquiry whose award is done once more
  * @param pieces the sum of the matrix
  * @param readiness what is missing before it may be posted
- * @param quotes submitted and standing
+ * @param quotes given and not taken back
  * @param decideBy when an undecided enquiry ends without an award
  */
 public record EnquiryView(

@@ -42,6 +42,9 @@ public class EnquiryQueries {
              where q.enquiry_id = e.id and q.state = 'submitted') as quotes,
             (select count(*) from sourcing.quote q
              where q.enquiry_id = e.id and q.state = 'submitted' and q.valid_until > $2) as valid,
+            (select count(*) from sourcing.quote q where q.enquiry_id = e.id
+               and q.state in ('submitted', 'accepted', 'rejected', 'expired')
+               and q.submitted_at is not null) as given,
             a.quote_id as award_quote, a.reason as award_reason, a.note as award_note, a.awarded_at,
             aq.price_minor as award_price, aq.pieces as award_pieces, aw.id as award_workshop_id,
             aw.name as award_workshop
@@ -74,8 +77,9 @@ public class EnquiryQueries {
         e.kind, e.state, e.state_since, e.pieces, e.price_idea_minor, e.currency, e.due_week,
         e.window_ends,
         (select count(*) from sourcing.invitation i where i.enquiry_id = e.id) as invited,
-        (select count(*) from sourcing.quote q
-         where q.enquiry_id = e.id and q.state = 'submitted') as quotes,
+        (select count(*) from sourcing.quote q where q.enquiry_id = e.id
+           and q.state in ('submitted', 'accepted', 'rejected', 'expired')
+           and q.submitted_at is not null) as quotes,
         (select w.name from sourcing.award a
          join sourcing.quote q on q.id = a.quote_id
          join workshop.public_workshop w on w.id = q.workshop_id
@@ -150,7 +154,7 @@ public class EnquiryQueries {
         Rows.required(row, "pieces", Integer.class),
         new ReadinessView(readiness.missing(), readiness.advised()),
         List.of(),
-        Rows.required(row, "quotes", Long.class).intValue(),
+        Rows.required(row, "given", Long.class).intValue(),
         Rows.optionalInstant(row, "published_at"),
         Rows.optionalInstant(row, "decide_by"),
         awarded(row, read.currency()));
