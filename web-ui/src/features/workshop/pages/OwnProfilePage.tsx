@@ -9,7 +9,7 @@ import { ProfileSection } from '../sections/ProfileSection';
 export function OwnProfilePage({ organisation }: { organisation: string }) {
   const { t } = useLingui();
   const parts = [
-    ['people', t`People`],
+    ['people', t`Your staff`],
     ['machines', t`Machines`],
     ['processes', t`What we do`],
     ['terms', t`Smallest run and lead time`],

@@ -43,7 +43,8 @@ class LostNumberController {
   }
 
   @GetMapping("/people")
-  Mono<List<PersonFoundView>> find(Actor actor, @RequestParam(defaultValue = "") @Size(max = 100) String q) {
+  Mono<List<PersonFoundView>> find(
+      Actor actor, @RequestParam(defaultValue = "") @Size(max = 100) String q) {
     return numbers.find(actor, q);
   }
 
