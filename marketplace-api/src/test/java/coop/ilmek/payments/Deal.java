@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -24,8 +21,6 @@ import reactor.core.publisher.Mono;
 final class Deal {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final Pattern CODE = Pattern.compile("text=\\D*(\\d{6})\\b");
-
   final Browser owner;
   final Browser buyer;
   final UUID workshop;
@@ -163,21 +158,12 @@ final class Deal {
     return this;
   }
 
-  /**
-   * Asks for a code and exchanges it. The message is the one that was not there before: messages of
-   * a clock that was moved ahead lie above it.
-   */
+  /** Asks for a code and exchanges it. */
   static void stepUp(Browser browser, String purpose) {
-    List<Object> before = browser.get("/api/demo/mailbox").json("$[*]");
     browser.post("/api/session/step-up/codes", Map.of("purpose", purpose)).expectStatus(202);
-    var news = new ArrayList<>(browser.get("/api/demo/mailbox").<List<Object>>json("$[*]"));
-    before.forEach(news::remove);
-    var code = CODE.matcher(news.toString());
-    if (!code.find()) {
-      throw new AssertionError("no code came");
-    }
+    String code = browser.code(browser.address());
     browser
-        .post("/api/session/step-up", Map.of("purpose", purpose, "code", code.group(1)))
+        .post("/api/session/step-up", Map.of("purpose", purpose, "code", code))
         .expectStatus(204);
   }
 
