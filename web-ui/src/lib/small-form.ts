@@ -17,8 +17,10 @@ type Small<T extends Record<string, string>> = {
     rules?: Rules,
   ) => { name: string; value: string; onChange: (event: ChangeEvent<HTMLInputElement>) => void };
   handleSubmit: (onValid: (values: T) => void) => (event?: FormEvent) => void;
-  getValues: () => T;
 };
+
+/** The cursor goes where something is to be put right. */
+const focus = (name: string) => document.getElementsByName(name)[0]?.focus();
 
 /**
  * A form of a few lines of text without the form library's 12 KB: for the first screens of a phone
@@ -76,14 +78,17 @@ export function useSmallForm<T extends Record<string, string>>({
         if (message) state.errors[name] = { type: 'client', message };
       }
       changed();
-      if (Object.keys(state.errors).length === 0) onValid(state.values);
+      const [wrong] = Object.keys(state.errors);
+      if (wrong) focus(wrong);
+      else onValid(state.values);
     },
-    getValues: () => state.values,
+    getValues: (name?: string) => (name ? state.values[name] : state.values),
     setValue,
-    setError: (name: string, found: Found) => {
+    setError: (name: string, found: Found, { shouldFocus }: { shouldFocus?: boolean } = {}) => {
       if (name === 'root.server') state.server = found;
       else state.errors[name] = found;
       changed();
+      if (shouldFocus) focus(name);
     },
     clearErrors: () => {
       state.errors = {};

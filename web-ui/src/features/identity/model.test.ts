@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deviceName } from './model';
+import { addressText, deviceName } from './model';
 
 it('names a device as a person would', () => {
   expect(
@@ -12,4 +12,11 @@ it('names a device as a person would', () => {
   ).toBe('Safari, iPhone');
   expect(deviceName('curl/8.0')).toBeUndefined();
   expect(deviceName(null)).toBeUndefined();
+});
+
+it('writes a number as it is read aloud', () => {
+  expect(addressText('+905321112233')).toBe('0532 111 22 33');
+  expect(addressText('anna@nord.test')).toBe('anna@nord.test');
+  expect(addressText('+4915112345678')).toBe('+4915112345678');
+  expect(addressText(null)).toBeUndefined();
 });

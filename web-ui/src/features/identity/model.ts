@@ -20,3 +20,9 @@ export function deviceName(agent: string | null | undefined): string | undefined
   ]);
   return [browser, system].filter(Boolean).join(', ') || undefined;
 }
+
+/** "+905321112233" as it is read aloud: "0532 111 22 33"; other addresses as they are. */
+export function addressText(address: string | null | undefined): string | undefined {
+  const mobile = /^\+90(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(address ?? '');
+  return mobile ? `0${mobile.slice(1).join(' ')}` : (address ?? undefined);
+}

@@ -30,7 +30,7 @@ export function ApiKeysPage() {
     {
       key: 'hint',
       header: <Trans>Ends in</Trans>,
-      cell: ({ hint }) => <code>…{hint}</code>,
+      cell: ({ hint }) => <code className="nowrap">…{hint}</code>,
     },
     { key: 'by', header: <Trans>Made by</Trans>, cell: ({ by }) => by },
     {

@@ -13,6 +13,7 @@ import { Card, CardHead, CardList, EmptyState, KeyValue, PageHeader } from '@/ui
 import { toast } from '@/ui/Toast';
 import { type NumberChange, useDecideNumberChange } from '../api';
 import { LostNumberForm } from '../forms/LostNumberForm';
+import { addressText } from '../model';
 import { lostNumbersQuery } from '../queries';
 
 /** Two coordinators replace the number of somebody who lost hers. */
@@ -81,7 +82,7 @@ function ChangeCard({ change }: { change: NumberChange }) {
         pairs={[
           [<Trans key="f">Acts for</Trans>, change.organisations.join(', ')],
           [<Trans key="o">Old number</Trans>, change.oldNumber],
-          [<Trans key="n">New number</Trans>, change.newNumber],
+          [<Trans key="n">New number</Trans>, addressText(change.newNumber)],
           [<Trans key="s">How it was checked</Trans>, change.seen],
           [
             <Trans key="a">Asked by</Trans>,

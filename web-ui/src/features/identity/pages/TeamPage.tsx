@@ -15,6 +15,7 @@ import { Badge } from '@/ui/Status';
 import { Card, CardHead, CardList, PageHeader, Skeleton } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
 import { type Invited, useInvite, useWithdrawInvitation } from '../api';
+import { addressText } from '../model';
 import { teamQuery } from '../queries';
 import { ColleagueCard } from '../sections/ColleagueCard';
 import { roles } from '../words';
@@ -85,7 +86,7 @@ function InvitedCard({ invited }: { invited: Invited }) {
   return (
     <Card>
       <CardHead>
-        <h3>{invited.address}</h3>
+        <h3>{addressText(invited.address)}</h3>
         <Badge>{role ? i18n._(role) : invited.role}</Badge>
       </CardHead>
       <p className="small soft">

@@ -11,6 +11,7 @@ import { Badge } from '@/ui/Status';
 import { Card, CardHead } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
 import { type Colleague, useChangeRole, useRemoveColleague } from '../api';
+import { addressText } from '../model';
 import { roles } from '../words';
 
 type ColleagueCardProps = {
@@ -28,7 +29,7 @@ export function ColleagueCard({ colleague, givable, onLeft }: ColleagueCardProps
   const change = useChangeRole();
   const remove = useRemoveColleague();
   const label = (slug: string) => (roles[slug] ? i18n._(roles[slug]) : slug);
-  const name = colleague.name || colleague.address || '';
+  const name = colleague.name || addressText(colleague.address) || '';
   const close = () => setAsking(undefined);
   return (
     <Card>
@@ -37,7 +38,7 @@ export function ColleagueCard({ colleague, givable, onLeft }: ColleagueCardProps
         <Badge tone={colleague.self ? 'accent' : 'plain'}>{label(colleague.role)}</Badge>
       </CardHead>
       <p className="small soft">
-        {colleague.address && colleague.name && <>{colleague.address} · </>}
+        {colleague.address && colleague.name && <>{addressText(colleague.address)} · </>}
         <Trans>
           since <Day date={colleague.since} shape="short" />
         </Trans>

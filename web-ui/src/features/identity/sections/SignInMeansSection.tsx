@@ -7,6 +7,7 @@ import { Note } from '@/ui/Note';
 import { Card, KeyValue, Skeleton } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
 import { accountQuery, useRemovePassword } from '../api';
+import { addressText } from '../model';
 
 const NewPasswordForm = lazy(() => import('../forms/NewPasswordForm'));
 
@@ -27,7 +28,7 @@ export function SignInMeansSection() {
         <div className="stack">
           <KeyValue
             pairs={[
-              [<Trans key="p">Code to your mobile</Trans>, account.phone],
+              [<Trans key="p">Code to your mobile</Trans>, addressText(account.phone)],
               [<Trans key="m">Code by e-mail</Trans>, account.email],
               [
                 <Trans key="w">Password</Trans>,
