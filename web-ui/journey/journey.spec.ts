@@ -160,7 +160,7 @@ test('an order goes from application to paid', async ({ browser }) => {
       .getByRole('dialog')
       .getByLabel(coordinator.say('Day of the visit'))
       .fill(inDays(1));
-    await coordinator.page.getByRole('dialog').getByRole('button').last().click();
+    await coordinator.submit();
     await coordinator.act('member_vetting', 'record_visit');
     await coordinator.answer('Is everything as described below?', 'Yes');
     await coordinator.fill('How many people were at work?', 11);
@@ -170,7 +170,7 @@ test('an order goes from application to paid', async ({ browser }) => {
     await coordinator.fill('Who of the workshop signs?', 'Gülşen Işık');
     await coordinator.press('Record the visit');
     await coordinator.act('member_vetting', 'approve');
-    await coordinator.page.getByRole('dialog').getByRole('button').last().click();
+    await coordinator.submit();
     await expect(
       coordinator.page.getByText(coordinator.label('member_vetting', 'state', 'approved')).first(),
     ).toBeVisible();
@@ -240,7 +240,7 @@ test('an order goes from application to paid', async ({ browser }) => {
     await buyer.button('Give the work').first().click();
     const dialog = buyer.page.getByRole('dialog');
     await dialog.getByRole('radio').first().check();
-    await dialog.getByRole('button').last().click();
+    await buyer.submit();
     await expect(async () => {
       expect((await buyer.read(`/api/orders?q=${poNumber}`)).items).toHaveLength(1);
     }).toPass();
@@ -252,8 +252,7 @@ test('an order goes from application to paid', async ({ browser }) => {
     await owner.page.goto(`/workshop/jobs/${slice}`);
     for (const act of ['report_material_in', 'start_cutting', 'start_sewing', 'start_finishing']) {
       await owner.act('slice', act);
-      await owner.page.getByRole('dialog').getByRole('button').last().click();
-      await expect(owner.page.getByRole('dialog')).toBeHidden();
+      await owner.submit();
     }
     await owner.page.goto(`/workshop/jobs/${slice}/deliver`);
     await owner.page.getByRole('button', { name: /1\.200/ }).click();
@@ -262,10 +261,7 @@ test('an order goes from application to paid', async ({ browser }) => {
     const { items } = await buyer.read(`/api/orders?q=${poNumber}`);
     await buyer.page.goto(`/brand/orders/${items[0].id}`);
     await buyer.button('Accept').first().click();
-    await buyer.page
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Accept the delivery' })
-      .click();
+    await buyer.submit();
     await expect(async () => {
       expect((await owner.read(`/api/slices/${slice}`)).state).toBe('accepted_by_buyer');
     }).toPass();

@@ -1,6 +1,6 @@
 // People of the journey: each has a browser of her own, signs in by a code and speaks a language.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 /** English texts of the screens to Turkish ones, read from the catalogues. */
 function turkish(): Map<string, string> {
@@ -110,6 +110,13 @@ export class Person {
   async act(course: string, slug: string) {
     const name = this.label(course, 'act', slug);
     await this.page.getByRole('button', { name, exact: true }).first().click();
+  }
+
+  /** Sends the form of the open dialog, which may still be on its way, and sees it close. */
+  async submit() {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.locator('button[type=submit]').click();
+    await expect(dialog).toBeHidden();
   }
 
   /** An act on a subject at its present version, as her screens send it. */
