@@ -2,6 +2,7 @@ package coop.ilmek.shared.blob;
 
 import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.ProblemType;
+import coop.ilmek.shared.flow.Recurring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -25,10 +27,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * The folder behind the blob store: {@code <owner>/<first two>/<sha-256>}. A file arrives under a
  * passing name, is forced to the disk and takes its own name in one step: a crash leaves either all
- * of it or a passing file that the next start sweeps away. Every method blocks.
+ * of it or a passing file that is swept away a day later. Every method blocks.
  */
 @Component
-class BlobFolder {
+class BlobFolder implements Recurring {
   private static final Logger log = LoggerFactory.getLogger(BlobFolder.class);
 
   private final Path root;
@@ -146,6 +148,33 @@ class BlobFolder {
       return new Arriving();
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "blob.sweep";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(6);
+  }
+
+  /** Sweeps away what never became a file. By the disk's own time, which dated the files. */
+  @Override
+  public void run() {
+    try (var files = Files.list(arriving)) {
+      var own = Files.createTempFile(arriving, "now", "");
+      var before = Files.getLastModifiedTime(own).toInstant().minus(Duration.ofDays(1));
+      Files.delete(own);
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -9,6 +9,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -244,6 +247,19 @@ class FilesTest {
             root.toString(), root, org.springframework.util.unit.DataSize.ofTerabytes(1_000_000));
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> full.begin(100))
         .hasMessageContaining("storage_full");
+  }
+
+  @Test
+  void aFileLeftBehindOnItsWayInIsSweptAfterADay() throws IOException {
+    Path root = Files.createTempDirectory("ilmek-files");
+    var shelf =
+        new BlobFolder(root.toString(), root, org.springframework.util.unit.DataSize.ofBytes(0));
+    Path left = Files.createFile(root.resolve("arriving/left"));
+    Path fresh = Files.createFile(root.resolve("arriving/fresh"));
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    shelf.run();
+    assertThat(left).doesNotExist();
+    assertThat(fresh).exists();
   }
 
   /** Files that are on their way in. */
