@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '@/ui/Button';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { TextInput } from '@/ui/inputs';
 import { useNameAccount } from '../api';
-import { Elsewhere, wrongAt } from './errors';
 
 /** Where the money goes. */
 export function IbanForm({ holder: known, onDone }: { holder?: string; onDone?: () => void }) {

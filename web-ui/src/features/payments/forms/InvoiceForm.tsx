@@ -2,10 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { today } from '@/lib/week';
 import { Button } from '@/ui/Button';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { DateInput, TextInput } from '@/ui/inputs';
 import { type Payout, useCaptureInvoice } from '../api';
-import { Elsewhere, wrongAt } from './errors';
 
 /** The number and day of the invoice the member wrote in her own books. */
 export function InvoiceForm({ payout, onDone }: { payout: Payout; onDone: () => void }) {

@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { today } from '@/lib/week';
 import { Button } from '@/ui/Button';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { Money } from '@/ui/figures';
 import { DateInput } from '@/ui/inputs';
 import { type Payout, useConfirmReceived } from '../api';
 import { open } from '../model';
-import { Elsewhere, wrongAt } from './errors';
 
 /** Without a bank statement: the owner looked into her account, and says so by a code. */
 export function ReceivedForm({ payout, onDone }: { payout: Payout; onDone: () => void }) {

@@ -2,10 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { today } from '@/lib/week';
 import { Button } from '@/ui/Button';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { DateInput, TextInput } from '@/ui/inputs';
 import { type Payout, useAnnounceSent } from '../api';
-import { Elsewhere, wrongAt } from './errors';
 
 /** The brand's word that the money left its bank. */
 export function SentForm({ payout, onDone }: { payout: Payout; onDone: () => void }) {

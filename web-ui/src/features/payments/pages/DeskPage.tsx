@@ -8,8 +8,10 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Moment } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
+import { Elsewhere } from '@/ui/errors';
 import { Money, Num } from '@/ui/figures';
 import { Page } from '@/ui/Page';
+import { ReasonForm } from '@/ui/ReasonForm';
 import { Card, CardList, EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
 import { TabLink, TabRow } from '@/ui/Tabs';
 import { toast } from '@/ui/Toast';
@@ -21,8 +23,6 @@ import {
   useDisputeAct,
   useIbanChange,
 } from '../api';
-import { Elsewhere } from '../forms/errors';
-import { WordForm } from '../forms/WordForm';
 import { grouped } from '../model';
 import { Lines } from '../sections/Lines';
 
@@ -141,7 +141,7 @@ function IbanChange({ change }: { change: Payee }) {
         </Button>
       </div>
       <Dialog open={refusing} onClose={() => setRefusing(false)} title={change.organisationName}>
-        <WordForm
+        <ReasonForm
           label={<Trans>Keep the old IBAN</Trans>}
           losing
           busy={refuse.isPending}
@@ -194,7 +194,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
         onClose={() => setAct(null)}
         title={act ? courseLabel('payment_milestone', 'act', act) : ''}
       >
-        <WordForm
+        <ReasonForm
           label={act ? courseLabel('payment_milestone', 'act', act) : ''}
           hint={<Trans>Both sides read this.</Trans>}
           busy={decide.isPending}

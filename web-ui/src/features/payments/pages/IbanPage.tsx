@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { Button } from '@/ui/Button';
 import { Moment } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
+import { Elsewhere } from '@/ui/errors';
 import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { Card, PageHeader, Skeleton } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
 import { type Payee, payeeQuery, useConfirmAccount, useGiveUpAccount } from '../api';
-import { Elsewhere } from '../forms/errors';
 import { IbanForm } from '../forms/IbanForm';
 import { grouped } from '../model';
 

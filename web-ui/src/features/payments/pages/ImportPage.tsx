@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, LinkButton } from '@/ui/Button';
 import { Moment } from '@/ui/dates';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { FileDrop } from '@/ui/FileDrop';
 import { Checkbox, Select } from '@/ui/inputs';
@@ -22,7 +23,6 @@ import {
   useImportStatement,
   useLetCentre,
 } from '../api';
-import { Elsewhere, wrongAt } from '../forms/errors';
 import { base64 } from '../model';
 import { columns } from '../words';
 

@@ -10,19 +10,19 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Day, DueDate } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
+import { Elsewhere } from '@/ui/errors';
 import { Money } from '@/ui/figures';
 import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { ProcessTimeline } from '@/ui/ProcessTimeline';
+import { ReasonForm } from '@/ui/ReasonForm';
 import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/Status';
 import { Card, KeyValue, PageHeader, Skeleton } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
 import { type Payout, payoutQuery, useCameBack, useNotReceived } from '../api';
-import { Elsewhere } from '../forms/errors';
 import { ReceivedForm } from '../forms/ReceivedForm';
 import { SentForm } from '../forms/SentForm';
-import { WordForm } from '../forms/WordForm';
 import { grouped, open } from '../model';
 import { Facts } from '../sections/Facts';
 import { InvoiceCard } from '../sections/InvoiceCard';
@@ -196,7 +196,7 @@ function Standing({ payout, side }: { payout: Payout; side: Side }) {
 function CameBack({ payout, onDone }: { payout: Payout; onDone: () => void }) {
   const back = useCameBack(payout.id, onDone);
   return (
-    <WordForm
+    <ReasonForm
       label={courseLabel('payout', 'act', 'come_back')}
       hint={<Trans>What your bank said: account closed, name differs …</Trans>}
       losing

@@ -5,11 +5,11 @@ import { ActButtons } from '@/ui/ActButtons';
 import { Dialog } from '@/ui/Dialog';
 import { Day } from '@/ui/dates';
 import { Money, Num } from '@/ui/figures';
+import { ReasonForm } from '@/ui/ReasonForm';
 import { StatusBadge } from '@/ui/Status';
 import { Card, CardHead, KeyValue } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
 import { type Fact, type Payout, useDisputeAct } from '../api';
-import { WordForm } from '../forms/WordForm';
 import { sums } from '../model';
 
 /** For what fact the money is owed, and who pays which part of the VAT. */
@@ -112,7 +112,7 @@ function FactLine({ fact }: { fact: Fact }) {
         onClose={() => setOpen(false)}
         title={courseLabel('payment_milestone', 'act', 'dispute')}
       >
-        <WordForm
+        <ReasonForm
           label={courseLabel('payment_milestone', 'act', 'dispute')}
           hint={<Trans>The other side and the centre read this.</Trans>}
           losing

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Day } from '@/ui/dates';
+import { ReasonForm } from '@/ui/ReasonForm';
 import { Card, CardHead } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
 import { type Payout, useCancelInvoice } from '../api';
 import { InvoiceForm } from '../forms/InvoiceForm';
-import { WordForm } from '../forms/WordForm';
 
 /** The fiscal invoice of a transfer: the member writes it in her own books, both sides see it. */
 export function InvoiceCard({ payout, mine }: { payout: Payout; mine: boolean }) {
@@ -47,7 +47,7 @@ export function InvoiceCard({ payout, mine }: { payout: Payout; mine: boolean })
       )}
       <Dialog open={open} onClose={close} title={<Trans>Invoice</Trans>}>
         {invoice ? (
-          <WordForm
+          <ReasonForm
             label={<Trans>Cancel the invoice</Trans>}
             losing
             busy={cancel.isPending}

@@ -5,6 +5,7 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Day, DueDate } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { Money } from '@/ui/figures';
 import { RadioCards, TextInput } from '@/ui/inputs';
@@ -12,7 +13,6 @@ import { LoadMore } from '@/ui/LoadMore';
 import { Badge } from '@/ui/Status';
 import { Card, CardList, EmptyState, Skeleton } from '@/ui/surfaces';
 import { type BankLine, linesKey, useLineAct } from '../api';
-import { Elsewhere, wrongAt } from '../forms/errors';
 import { hints, ignoreReasons } from '../words';
 
 type LinesProps = { state: string; member?: string; withNames?: boolean };

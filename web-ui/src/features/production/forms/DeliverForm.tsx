@@ -5,13 +5,13 @@ import { forgetDraft, keepDraft, keptDraft } from '@/lib/draft';
 import { formatNumber } from '@/lib/format';
 import { today } from '@/lib/week';
 import { Button } from '@/ui/Button';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { Num, NumberInput } from '@/ui/figures';
 import { DateInput, TextInput } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { Card, CardHead } from '@/ui/surfaces';
 import { type Slice, useDeliver } from '../api';
-import { Elsewhere, wrongAt } from './errors';
 import { PhotoField } from './PhotoField';
 
 type Draft = { noteNumber: string; on: string; pieces: Record<string, number | null> };
@@ -125,7 +125,10 @@ export function DeliverForm({ slice, onDone }: { slice: Slice; onDone: () => voi
         <PhotoField onPhoto={setPhoto} error={wrongAt(deliver.error, '/photoBlob')} />
       </Card>
       {empty && <Note tone="lose">{t`Write at least one figure of pieces first.`}</Note>}
-      <Elsewhere error={deliver.error} />
+      <Elsewhere
+        error={deliver.error}
+        fields={['/lines', '/noteNumber', '/on', '/photoBlob']}
+      />
       <Button type="submit" kind="primary" wide busy={deliver.isPending}>
         <Trans>Report the delivery</Trans>
       </Button>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useLanguage } from '@/i18n/use-language';
 import { formatNumber } from '@/lib/format';
 import { Button } from '@/ui/Button';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { NumberInput } from '@/ui/figures';
 import { type Slice, usePieces } from '../api';
-import { Elsewhere, wrongAt } from './errors';
 import { PhotoField } from './PhotoField';
 
 /** How many are sewn so far: the sum, so that a report sent twice counts once. */
@@ -34,7 +34,7 @@ export function PiecesForm({ slice, onDone }: { slice: Slice; onDone: () => void
         <NumberInput value={done} onChange={setDone} unit={<Trans>pieces</Trans>} />
       </Field>
       <PhotoField onPhoto={setPhoto} error={wrongAt(pieces.error, '/photoBlob')} />
-      <Elsewhere error={pieces.error} />
+      <Elsewhere error={pieces.error} fields={['/done', '/photoBlob']} />
       <Button type="submit" kind="primary" wide busy={pieces.isPending}>
         <Trans>Save the pieces</Trans>
       </Button>

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { courseLabel } from '@/i18n/sentences';
 import { today } from '@/lib/week';
 import { Button } from '@/ui/Button';
+import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { DateInput, TextInput } from '@/ui/inputs';
 import { type Slice, useReport } from '../api';
 import { milestoneOf } from '../model';
-import { Elsewhere, wrongAt } from './errors';
 import { PhotoField } from './PhotoField';
 
 type ReportFormProps = { slice: Slice; act: string; onDone: () => void };
@@ -48,7 +48,7 @@ export function ReportForm({ slice, act, onDone }: ReportFormProps) {
           onChange={(event) => setNote(event.target.value)}
         />
       </Field>
-      <Elsewhere error={report.error} />
+      <Elsewhere error={report.error} fields={['/on', '/photoBlob', '/note']} />
       <Button type="submit" kind="primary" wide busy={report.isPending}>
         {courseLabel('slice', 'act', act)}
       </Button>

@@ -4,12 +4,12 @@ import { useLanguage } from '@/i18n/use-language';
 import { formatNumber } from '@/lib/format';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { Elsewhere } from '@/ui/errors';
 import { Num } from '@/ui/figures';
 import { Checkbox } from '@/ui/inputs';
+import { ReasonForm } from '@/ui/ReasonForm';
 import { toast } from '@/ui/Toast';
 import { type Delivery, type Slice, useAccept, useRequestChanges } from '../api';
-import { Elsewhere } from '../forms/errors';
-import { ReasonForm } from '../forms/ReasonForm';
 import { missingAfter } from '../model';
 
 /** The brand's two answers to a delivery. */

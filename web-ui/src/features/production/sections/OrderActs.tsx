@@ -4,9 +4,9 @@ import { courseLabel } from '@/i18n/sentences';
 import { ActButtons } from '@/ui/ActButtons';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { ReasonForm } from '@/ui/ReasonForm';
 import { toast } from '@/ui/Toast';
 import { type Order, useOrderAct } from '../api';
-import { ReasonForm } from '../forms/ReasonForm';
 
 const losing = ['cancel'];
 

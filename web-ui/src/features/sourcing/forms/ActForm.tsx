@@ -4,10 +4,10 @@ import { problemText } from '@/api/problem';
 import { courseLabel } from '@/i18n/sentences';
 import { useLanguage } from '@/i18n/use-language';
 import { Button } from '@/ui/Button';
+import { wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { TextArea } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
-import { wrongAt } from '../errors';
 
 type ActFormProps = {
   act: string;

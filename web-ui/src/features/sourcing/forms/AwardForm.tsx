@@ -4,12 +4,12 @@ import { Problem, problemText } from '@/api/problem';
 import { courseLabel } from '@/i18n/sentences';
 import { useLanguage } from '@/i18n/use-language';
 import { Button } from '@/ui/Button';
+import { wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { Money, Num } from '@/ui/figures';
 import { RadioCards, TextArea } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { type Column, type Comparison, useEnquiryAct } from '../api';
-import { wrongAt } from '../errors';
 import { awardReasons } from '../owner/words';
 import { useOptions } from './TermsPart';
 

@@ -4,6 +4,7 @@ import { fileAddress, useUploads } from '@/api/upload';
 import { useLanguage } from '@/i18n/use-language';
 import { collate } from '@/lib/turkish';
 import { Button, IconButton } from '@/ui/Button';
+import { wrongAt, wrongBelow } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { FileDrop } from '@/ui/FileDrop';
 import { NumberInput } from '@/ui/figures';
@@ -11,7 +12,6 @@ import { Icon } from '@/ui/Icon';
 import { Select, TextArea, TextInput } from '@/ui/inputs';
 import { MatrixInput } from '@/ui/MatrixInput';
 import { garmentsQuery } from '../api';
-import { wrongAt, wrongBelow } from '../errors';
 import type { PartProps } from './DraftForm';
 import { Part } from './Part';
 

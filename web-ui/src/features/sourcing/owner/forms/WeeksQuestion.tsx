@@ -6,6 +6,7 @@ import { processes } from '@/i18n/trade';
 import { addDays, today, weekOf } from '@/lib/week';
 import { LinkButton } from '@/ui/Button';
 import { WeekName } from '@/ui/dates';
+import { wrongAt, wrongBelow } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { Num } from '@/ui/figures';
 import { DateInput, TextArea } from '@/ui/inputs';
@@ -13,7 +14,6 @@ import { Note } from '@/ui/Note';
 import { Skeleton } from '@/ui/surfaces';
 import { type Invitation, ownWeeksQuery, type Quote, type QuoteTerms } from '../../api';
 import type { useAutosave } from '../../autosave';
-import { wrongAt, wrongBelow } from '../../errors';
 import { type FreeWeek, freeWeeks, roomFor, suggestWeeks, workWeeks } from '../../model';
 import { NetCard } from '../sections/NetCard';
 

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { problemText } from '@/api/problem';
 import { addDays, today } from '@/lib/week';
 import { Button, LinkButton } from '@/ui/Button';
+import { wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { Money, MoneyInput, Num, NumberInput } from '@/ui/figures';
 import { Note } from '@/ui/Note';
@@ -20,7 +21,6 @@ import {
   useSaveQuote,
 } from '../../api';
 import { useAutosave } from '../../autosave';
-import { wrongAt } from '../../errors';
 import { useGarmentName } from '../../names';
 import { WeeksQuestion } from '../forms/WeeksQuestion';
 import { NetCard } from '../sections/NetCard';

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/ui/Button';
-import { Field } from '@/ui/Field';
-import { TextArea } from '@/ui/inputs';
+import { Button } from './Button';
 import { Elsewhere, wrongAt } from './errors';
+import { Field } from './Field';
+import { TextArea } from './inputs';
 
 type ReasonFormProps = {
-  label: string;
+  label: ReactNode;
   losing?: boolean;
   busy: boolean;
   error: unknown;
@@ -37,7 +37,7 @@ export function ReasonForm({ label, losing, busy, error, hint, onSend }: ReasonF
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
-      <Elsewhere error={error} />
+      <Elsewhere error={error} fields={['/reason']} />
       <Button type="submit" kind={losing ? 'lose' : 'primary'} busy={busy}>
         {label}
       </Button>
