@@ -125,10 +125,7 @@ export function DeliverForm({ slice, onDone }: { slice: Slice; onDone: () => voi
         <PhotoField onPhoto={setPhoto} error={wrongAt(deliver.error, '/photoBlob')} />
       </Card>
       {empty && <Note tone="lose">{t`Write at least one figure of pieces first.`}</Note>}
-      <Elsewhere
-        error={deliver.error}
-        fields={['/lines', '/noteNumber', '/on', '/photoBlob']}
-      />
+      <Elsewhere error={deliver.error} fields={['/lines', '/noteNumber', '/on', '/photoBlob']} />
       <Button type="submit" kind="primary" wide busy={deliver.isPending}>
         <Trans>Report the delivery</Trans>
       </Button>
