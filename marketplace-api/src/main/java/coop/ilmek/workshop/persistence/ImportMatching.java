@@ -48,9 +48,9 @@ public class ImportMatching {
         left join workshop.building b on b.id = u.building_id
         where w.status <> 'merged'
         union all
-        select p.workshop_id, p.name_key, p.place_key, workshop.fold(p.district), p.tax_number,
-               p.phone, true
-        from workshop.prospect p),
+        select coalesce(w.merged_into, w.id), p.name_key, p.place_key, workshop.fold(p.district),
+               p.tax_number, p.phone, true
+        from workshop.prospect p join workshop.workshop w on w.id = p.workshop_id),
       found (line, rank, found_by, id, other) as (
         select l.line, 1, 'same_code', coalesce(w.merged_into, w.id), null::int
         from line l join workshop.workshop w on w.code = l.code
@@ -118,6 +118,12 @@ public class ImportMatching {
             is distinct from (now.outcome, now.found_by, now.id, now.other)
       """;
 
+  /**
+   * The lines were written a moment ago and nothing is known of their number: the planner would
+   * compare each with each. For this transaction only.
+   */
+  private static final String LOOPS = "select set_config('enable_nestloop', $1, true) as loops";
+
   private final DatabaseClient db;
 
   ImportMatching(DatabaseClient db) {
@@ -139,6 +145,12 @@ public class ImportMatching {
         .rowsUpdated()
         .flatMap(
             wrong ->
-                db.sql(FIND).bind("$1", id).fetch().rowsUpdated().map(changed -> wrong + changed));
+                loops("off")
+                    .then(db.sql(FIND).bind("$1", id).fetch().rowsUpdated())
+                    .flatMap(changed -> loops("on").thenReturn(wrong + changed)));
+  }
+
+  private Mono<Void> loops(String onOrOff) {
+    return db.sql(LOOPS).bind("$1", onOrOff).map((row, meta) -> true).one().then();
   }
 }
