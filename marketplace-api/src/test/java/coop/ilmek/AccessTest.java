@@ -3,6 +3,7 @@ package coop.ilmek;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.ilmek.shared.blob.SampleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ class AccessTest {
   private Journey journey;
   private Map<String, Browser> readers;
   private String imported;
+  private Listed listed;
 
   @BeforeEach
   void world() {
@@ -62,7 +64,8 @@ class AccessTest {
     journey = new Journey(cluster, clock).members().supply();
     journey.enquiry(journey.buyer).quotes().award(journey.buyer);
     journey.produce(journey.buyer).pay(journey.buyer);
-    imported = imported(journey.coordinator);
+    imported = imported(journey.coordinator, "Gül Dikim");
+    listed = listed(journey.coordinator);
     readers = new LinkedHashMap<>();
     readers.put("workshop own", journey.owner);
     readers.put("workshop party", journey.other);
@@ -78,10 +81,39 @@ class AccessTest {
   }
 
   /** A list the centre brought in, not applied. */
-  private String imported(Browser coordinator) {
-    byte[] list = ("Firma;Vergi No\nGül Dikim;" + cluster.taxNumber() + "\n").getBytes(UTF_8);
-    String file = coordinator.upload("/api/files?tables=true&name=liste.csv", list).json("$.id");
+  private String imported(Browser coordinator, String name) {
+    String file = list(coordinator, name);
     return coordinator.post("/api/imports", Map.of("fileId", file)).expectStatus(201).json("$.id");
+  }
+
+  private String list(Browser reader, String name) {
+    byte[] list = ("Firma;Vergi No\n" + name + ";" + cluster.taxNumber() + "\n").getBytes(UTF_8);
+    return reader.upload("/api/files?tables=true&name=liste.csv", list).json("$.id");
+  }
+
+  private static String proof(Browser reader) {
+    return reader.upload("/api/files?name=levha.jpg", SampleFiles.jpeg()).json("$.id");
+  }
+
+  /** A workshop of an applied list that somebody else claims. */
+  private record Listed(String id, String code, String claim) {}
+
+  private Listed listed(Browser coordinator) {
+    String name = "Lale Dikim " + UUID.randomUUID();
+    String list = imported(coordinator, name);
+    coordinator
+        .post("/api/imports/" + list + "/apply", Map.of("version", 1, "leaveOut", false))
+        .expectStatus(200);
+    var prospect = coordinator.get("/api/prospects?importId=" + list).expectStatus(200);
+    String code = prospect.json("$.items[0].code");
+    Browser claimant = cluster.stranger();
+    var claim =
+        claimant
+            .post(
+                "/api/claims",
+                Map.of("code", code, "name", "Lale", "note", "", "proof", List.of(proof(claimant))))
+            .expectStatus(201);
+    return new Listed(prospect.json("$.items[0].id"), code, claim.json("$.id"));
   }
 
   /** A route as it stands in the file. */
@@ -151,7 +183,8 @@ class AccessTest {
   /** What everybody, or every member, may look at: public profiles. */
   private static final Pattern OPEN =
       Pattern.compile(
-          ",/api/(public/|workshops/\\{code\\}|members/\\{organisation\\}/workshop|capacity/workshops)");
+          ",/api/(public/|workshops/\\{code\\}|members/\\{organisation\\}/workshop|capacity/workshops"
+              + "|claims/of/\\{code\\})");
 
   private List<Route> routes() {
     var found = new TreeSet<Route>();
@@ -178,7 +211,12 @@ class AccessTest {
       return new Answer(0, "");
     }
     var answer =
-        act ? reader.send(HttpMethod.valueOf(route.method()), path, body(route)) : reader.get(path);
+        act
+            ? reader.send(
+                HttpMethod.valueOf(route.method()),
+                path,
+                name.equals("nobody") ? body(route) : body(route, reader))
+            : reader.get(path + query(route));
     boolean told = answer.status() == 200 && answer.body().startsWith("{");
     return new Answer(answer.status(), told && !act ? fields(answer.body()) : "");
   }
@@ -186,6 +224,25 @@ class AccessTest {
   /** A body that passes validation, so that access decides; its version is nobody's. */
   private String body(Route route) {
     return samples.body(route.method(), route.path());
+  }
+
+  /** The same, with a file of the reader's own and a prospect that exists where these are asked. */
+  private String body(Route route, Browser reader) {
+    String body = body(route);
+    return switch (route.path()) {
+      case "/api/imports" -> body.replace(Samples.NOBODYS_ID, list(reader, "Nar Dikim"));
+      case "/api/claims" -> withCode(body.replace(Samples.NOBODYS_ID, proof(reader)));
+      case "/api/applications/take-over" -> withCode(body);
+      default -> body;
+    };
+  }
+
+  private String withCode(String body) {
+    return body.replace("\"code\":\"xxx\"", "\"code\":\"" + listed.code() + "\"");
+  }
+
+  private String query(Route route) {
+    return route.path().equals("/api/claims/of") ? "?taxNumber=" + cluster.taxNumber() : "";
   }
 
   /** Acts of a session on itself would change the reader under our hands. */
@@ -255,7 +312,7 @@ class AccessTest {
       case "number" -> "1";
       case "delivery" -> journey.delivery;
       case "organisation" -> Cluster.organisationOf(journey.owner).toString();
-      case "code" -> journey.code;
+      case "code" -> path.startsWith("/api/claims") ? listed.code() : journey.code;
       default -> subject(path);
     };
   }
@@ -275,6 +332,8 @@ class AccessTest {
       case "members" -> journey.member;
       case "capacity" -> journey.workshop;
       case "imports" -> imported;
+      case "prospects" -> listed.id();
+      case "claims" -> listed.claim();
       default -> absentFor("id");
     };
   }

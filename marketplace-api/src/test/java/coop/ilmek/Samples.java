@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Bodies that pass validation, made from the running description of the interface. */
 final class Samples {
   private static final Pattern CHOICE = Pattern.compile("[a-z0-9_]+(\\|[a-z0-9_]+)*");
-  private static final String NOBODYS_ID = "01999999-0000-7000-8000-000000000000";
+  static final String NOBODYS_ID = "01999999-0000-7000-8000-000000000000";
 
   private final JsonNode description;
   private final JsonNodeFactory make = JsonNodeFactory.instance;

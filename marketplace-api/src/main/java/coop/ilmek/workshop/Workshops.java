@@ -1,9 +1,12 @@
 package coop.ilmek.workshop;
 
 import coop.ilmek.shared.Actor;
+import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.audit.Audit;
+import coop.ilmek.workshop.persistence.ProspectQueries;
 import coop.ilmek.workshop.persistence.WorkshopStore;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,11 +17,13 @@ import reactor.core.publisher.Mono;
 @Service
 public class Workshops {
   private final WorkshopStore store;
+  private final ProspectQueries prospects;
   private final Audit audit;
   private final Clock clock;
 
-  Workshops(WorkshopStore store, Audit audit, Clock clock) {
+  Workshops(WorkshopStore store, ProspectQueries prospects, Audit audit, Clock clock) {
     this.store = store;
+    this.prospects = prospects;
     this.audit = audit;
     this.clock = clock;
   }
@@ -45,7 +50,8 @@ public class Workshops {
 
   /**
    * Writes what the owner (or, for her, the centre) says about the organisation's workshop. A
-   * workshop with the same tax number behind the same door is refused as a duplicate.
+   * workshop with the same tax number behind the same door is refused as a duplicate; one that the
+   * centre's list has and nobody took over has to be taken over.
    */
   @Transactional
   public Mono<Void> describe(Actor actor, UUID organisation, Profile profile) {
@@ -54,10 +60,21 @@ public class Workshops {
         .lockOfOrganisation(organisation)
         .flatMap(
             id ->
-                store
-                    .describe(id, profile)
+                notListed(id, profile)
+                    .then(store.describe(id, profile))
                     .then(store.said(id, profile, saidAs, actor.person(), clock.instant()))
                     .then(audit.record(actor, "workshop.describe", id)));
+  }
+
+  private Mono<Void> notListed(UUID id, Profile profile) {
+    String taxNumber = profile.taxNumber();
+    return taxNumber == null
+        ? Mono.empty()
+        : prospects
+            .waiting(taxNumber, id)
+            .flatMap(
+                code ->
+                    Mono.error(Problem.refused(List.of("prospect_waits"), Map.of("code", code))));
   }
 
   /** Somebody of the centre saw with her own eyes what was said so far. */
