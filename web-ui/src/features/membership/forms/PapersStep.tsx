@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Problem, problemText } from '@/api/problem';
+import { useSession } from '@/api/session';
 import { useUploads } from '@/api/upload';
 import { codeSentence } from '@/i18n/sentences';
 import { today } from '@/lib/week';
@@ -20,11 +21,13 @@ type PapersStepProps = { application: Application; onNext: () => void };
 
 /** The papers that are asked, each with its photo and the three things written on it. */
 export function PapersStep({ application, onNext }: PapersStepProps) {
+  // The centre cannot hand in what is not its own; the owner does it when she signs in.
+  const closed = useSession().organisation.kind === 'centre';
   const waiting = application.documents.some((one) => one.required && one.state === 'missing');
   const [tried, setTried] = useState(false);
   return (
     <div className="stack">
-      {application.assisted && (
+      {closed && (
         <Note>
           <Trans>
             Papers are handed in by the owner from her own phone, after she has confirmed.
@@ -32,14 +35,14 @@ export function PapersStep({ application, onNext }: PapersStepProps) {
         </Note>
       )}
       {application.documents.map((asked) => (
-        <PaperCard key={asked.type} asked={asked} closed={application.assisted} tried={tried} />
+        <PaperCard key={asked.type} asked={asked} closed={closed} tried={tried} />
       ))}
       <Button
         kind="primary"
         wide
         onClick={() => {
           setTried(true);
-          if (!waiting || application.assisted) onNext();
+          if (!waiting || closed) onNext();
         }}
       >
         <Trans>Continue</Trans>
