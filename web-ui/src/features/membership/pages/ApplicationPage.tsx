@@ -54,6 +54,8 @@ export function ApplicationPage({ id, search }: { id: string; search: QueueSearc
               </h2>
               <ApplicationActs
                 application={application}
+                // A brand is not visited.
+                without={application.kind === 'brand' ? ['plan_visit'] : []}
                 onVisit={() => navigate({ to: '/centre/applications/$id/visit', params: { id } })}
               />
             </Card>

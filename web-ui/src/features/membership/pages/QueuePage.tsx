@@ -52,7 +52,7 @@ export function QueuePage({ search, onSearch }: QueuePageProps) {
       name: 'state',
       label: t`State`,
       kind: 'select',
-      all: t`Everything undecided`,
+      all: t`All undecided`,
       options: states.map((value) => ({ value, label: courseLabel(course, 'state', value) })),
     },
     {

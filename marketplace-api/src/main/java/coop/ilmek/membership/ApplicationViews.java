@@ -1,5 +1,6 @@
 package coop.ilmek.membership;
 
+import coop.ilmek.membership.domain.NextStep;
 import coop.ilmek.membership.persistence.MembershipQueries;
 import coop.ilmek.membership.persistence.VettingQueries;
 import coop.ilmek.membership.persistence.VettingQueries.Application;
@@ -10,6 +11,7 @@ import coop.ilmek.workflows.MemberVetting;
 import coop.ilmek.workflows.Role;
 import coop.ilmek.workflows.Slugs;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -106,6 +108,9 @@ class ApplicationViews {
     if (actor.isCoordinator()) {
       acts.addAll(of(application, Role.CENTRE));
     }
+    // What usually comes next stands first.
+    String next = NextStep.of(application.state(), application.isWorkshop()).act();
+    acts.sort(Comparator.comparing(act -> !act.act().equals(next)));
     return List.copyOf(acts);
   }
 
