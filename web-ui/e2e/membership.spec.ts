@@ -284,3 +284,27 @@ test.describe('a dead battery', () => {
     await expect.poll(() => sent).toEqual({ people: { sewing: 16 } });
   });
 });
+
+test.describe('an application written at the table', () => {
+  test.use({ viewport: phone, hasTouch: true });
+  const assisted = { ...incomplete, assisted: true, ownerAddress: '0533 *** ** 12' };
+
+  test('lets its owner hand in her papers, and not the centre', async ({ page }) => {
+    await play(page, {
+      answers: { ...applicant, 'GET /api/applications/current': assisted },
+    });
+    await page.goto('/apply?step=papers');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('button', { name: 'Bu evrakı ekle' }).click();
+    await expect(page.locator('main input[type="file"]').first()).toBeAttached();
+    await page.unrouteAll();
+
+    await play(page, {
+      kind: 'centre',
+      answers: { 'GET /api/papers/types': types, 'GET /api/applications/a1': assisted },
+    });
+    await page.goto('/centre/applications/a1/fill?step=papers');
+    await expect(page.getByText('Evrakları, onayladıktan sonra')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Bu evrakı ekle' })).toHaveCount(0);
+  });
+});

@@ -80,6 +80,41 @@ class AssistedTest {
   }
 
   @Test
+  void theOwnerHandsInHerPapersHerselfAndTheApplicationIsSent() {
+    Browser coordinator = cluster.coordinator();
+    String address = "nuran-" + cluster.taxNumber() + "@ornek.test";
+    String id =
+        coordinator
+            .post(
+                "/api/applications/assisted",
+                Map.of("kind", "workshop", "name", "Nuran Dikim", "address", address))
+            .json("$.id");
+    coordinator
+        .post("/api/applications/" + id + "/answers", cluster.usualAnswers("Nuran Dikim"))
+        .expectStatus(200);
+    coordinator.post("/api/applications/" + id + "/ask-owner", Map.of()).expectStatus(200);
+    coordinator
+        .post(
+            "/api/applications/" + id + "/confirm-owner",
+            Map.of("code", codeIn(coordinator, address)))
+        .expectStatus(200);
+
+    Browser owner = new Browser(http).signIn(address);
+    var hers = owner.get("/api/applications/current").expectStatus(200);
+    assertThat(hers.<Boolean>json("$.assisted")).isTrue();
+    assertThat(hers.<List<String>>json("$.missing[*].pointer"))
+        .containsExactly("/papers/tax_plate");
+    cluster.handInPaper(owner, "tax_plate");
+    assertThat(owner.get("/api/applications/current").<List<?>>json("$.missing")).isEmpty();
+    assertThat(
+            cluster
+                .act(coordinator, id, "submit", Map.of())
+                .expectStatus(200)
+                .<String>json("$.state"))
+        .isEqualTo("submitted");
+  }
+
+  @Test
   void guessedCodesRunOut() {
     Browser coordinator = cluster.coordinator();
     String address = "sevgi-" + cluster.taxNumber() + "@ornek.test";
