@@ -4,8 +4,14 @@ import { expect, type Page } from '@playwright/test';
 
 export type Kind = 'workshop' | 'brand' | 'centre';
 
-/** JSON by path and method: `{ 'GET /api/enquiries': {…} }`; a function gets the sent body. */
-export type Answers = Record<string, unknown | ((body: unknown) => unknown)>;
+/**
+ * JSON by path and method: `{ 'GET /api/enquiries': {…} }`; a function gets the sent body and what
+ * the address asks.
+ */
+export type Answers = Record<
+  string,
+  unknown | ((body: unknown, asked: URLSearchParams) => unknown)
+>;
 
 /** Answers with a problem instead: `problem(409, 'stale')`. */
 export class Refusal {
@@ -62,8 +68,10 @@ export async function play(page: Page, { kind, language = 'tr', answers = {} }: 
   await page.addInitScript((to) => localStorage.setItem('ilmek.language', to), language);
   await page.route('**/api/**', async (route) => {
     const request = route.request();
-    const answer = said[`${request.method()} ${new URL(request.url()).pathname}`];
-    const body = typeof answer === 'function' ? answer(request.postDataJSON()) : answer;
+    const { pathname, searchParams } = new URL(request.url());
+    const answer = said[`${request.method()} ${pathname}`];
+    const body =
+      typeof answer === 'function' ? answer(request.postDataJSON(), searchParams) : answer;
     const refusal = body === undefined ? problem(404, 'not_found') : body;
     if (refusal instanceof Refusal) {
       await route.fulfill({

@@ -30,6 +30,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/workshop/people', label: msg`People`, icon: 'member' },
   ],
   brand: [
+    { to: '/brand', label: msg`Today`, icon: 'home' },
     { to: '/brand/enquiries', label: msg`Enquiries`, icon: 'enquiry' },
     { to: '/brand/orders', label: msg`Orders`, icon: 'order' },
     { to: '/brand/payments', label: msg`Payments`, icon: 'money' },

@@ -37,7 +37,10 @@ function compare(a: string | number | null | undefined, b: typeof a): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : collate(String(a), String(b));
 }
 
-/** The desk's list. On an owner's phone use CardList instead. */
+/**
+ * The desk's list; on a narrow screen every row is a card whose figures carry the words of the
+ * head. On an owner's phone use CardList instead.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, onSort, selected, onSelected, foot } = props;
   const { t } = useLingui();
@@ -68,7 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // A wide table scrolls in its own region, which therefore must take the keyboard's focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region is operated by arrow keys
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
-      <table className="table">
+      <table className="table table--rows">
         <caption className="hidden-text">{caption}</caption>
         <thead>
           <tr>
@@ -120,9 +123,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     />
                   </td>
                 )}
-                {columns.map((column) => (
+                {columns.map((column, index) => (
                   <td key={column.key} className={column.figure ? 'figure' : undefined}>
-                    {column.cell(row)}
+                    {index > 0 && <span className="table__label">{column.header}</span>}
+                    <div>{column.cell(row)}</div>
                   </td>
                 ))}
               </tr>

@@ -38,6 +38,12 @@ export const statementQuery = (from?: string, until?: string) =>
     queryFn: ({ signal }) => read('/api/account/statement', { query: { from, until }, signal }),
   });
 
+/** The transfers that are due first. */
+export const dueFirstQuery = queryOptions({
+  queryKey: [...payoutsKey, 'list', 'today'],
+  queryFn: ({ signal }) => read('/api/payouts', { query: { state: 'open', size: 5 }, signal }),
+});
+
 export const payoutQuery = (id: string) =>
   queryOptions({
     queryKey: [...payoutsKey, id],

@@ -27,6 +27,13 @@ export const sliceQuery = (id: string) =>
     queryFn: ({ signal }) => read('/api/slices/{id}', { path: { id }, signal }),
   });
 
+/** The orders under way that need a look. */
+export const troubledOrdersQuery = queryOptions({
+  queryKey: [...ordersKey, 'list', 'today'],
+  queryFn: ({ signal }) =>
+    read('/api/orders', { query: { open: true, trouble: true, size: 5 }, signal }),
+});
+
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: [...ordersKey, id],

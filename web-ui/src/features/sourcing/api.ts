@@ -20,6 +20,13 @@ export const enquiriesKey = ['enquiries'] as const;
 export const invitationsKey = ['invitations'] as const;
 export const lostKey = ['quotes', 'lost'] as const;
 
+/** The first enquiries in one state. */
+export const inStateQuery = (state: string) =>
+  queryOptions({
+    queryKey: [...enquiriesKey, 'list', 'today', state],
+    queryFn: ({ signal }) => read('/api/enquiries', { query: { state, size: 5 }, signal }),
+  });
+
 export const enquiryQuery = (id: string) =>
   queryOptions({
     queryKey: [...enquiriesKey, 'one', id],

@@ -1,20 +1,20 @@
 import '../production.css';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useList } from '@/api/page';
 import { courseLabel } from '@/i18n/sentences';
 import { type Column, DataTable } from '@/ui/DataTable';
-import { DueDate, WeekName } from '@/ui/dates';
+import { WeekName } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Filter, FilterBar } from '@/ui/FilterBar';
 import { Num } from '@/ui/figures';
 import { LoadMore } from '@/ui/LoadMore';
 import { Page } from '@/ui/Page';
-import { Badge, StatusBadge } from '@/ui/Status';
+import { StatusBadge } from '@/ui/Status';
 import { EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
 import { type OrderRow, ordersKey } from '../api';
-import { lastDay } from '../model';
-import { stateTone, troubles } from '../words';
+import { Troubles } from '../sections/Troubles';
+import { stateTone } from '../words';
 
 const states = [
   'confirmed',
@@ -123,7 +123,6 @@ function Nothing({ desk, show, filtered }: { desk: string; show: string; filtere
 }
 
 function useColumns(desk: 'brand' | 'centre'): readonly Column<OrderRow>[] {
-  const { i18n } = useLingui();
   const to = desk === 'brand' ? '/brand/orders/$id' : '/centre/orders/$id';
   return [
     {
@@ -163,29 +162,7 @@ function useColumns(desk: 'brand' | 'centre'): readonly Column<OrderRow>[] {
       key: 'trouble',
       header: <Trans>To look at</Trans>,
       value: ({ lateDays }) => lateDays,
-      cell: ({ troubles: found, lateDays, answerBy }) => (
-        <div className="row tight">
-          {found.map((one) => {
-            const word = troubles[one];
-            return (
-              <Badge key={one} tone={one === 'late' || one === 'rework' ? 'lose' : 'soon'}>
-                {one === 'late' ? (
-                  <Plural value={lateDays} one="# day late" other="# days late" />
-                ) : word ? (
-                  i18n._(word)
-                ) : (
-                  one
-                )}
-              </Badge>
-            );
-          })}
-          {answerBy && (
-            <span className="small">
-              <DueDate date={lastDay(answerBy)} />
-            </span>
-          )}
-        </div>
-      ),
+      cell: (row) => <Troubles order={row} />,
     },
     {
       key: 'pieces',
