@@ -56,9 +56,7 @@ export default defineConfig({
             },
             ...['tr', 'en'].map((language) => ({
               name: `words-${language}`,
-              test: new RegExp(
-                `(src/(ui|routes)/locales/${language}\\.po|resources/problems/${language}\\.json)$`,
-              ),
+              test: new RegExp(`src/(ui|routes)/locales/${language}\\.po$`),
             })),
           ],
         },

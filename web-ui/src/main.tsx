@@ -6,19 +6,21 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueries } from '@/api/queries';
 import { sessionQuery } from '@/api/session';
-import { preferred, speak } from '@/i18n/language';
+import { routeTree } from '@/firstTree.gen';
+import { loadSentences, preferred, speak } from '@/i18n/language';
 import { NotFound } from '@/routes/-shell/NotFound';
 import { PagePending } from '@/routes/-shell/PagePending';
-import { routeTree } from '@/routeTree.gen';
 import { ErrorState } from '@/ui/ErrorState';
 
 const queryClient = makeQueries(() => {
   void router.navigate({ to: '/sign-in', search: { return: router.state.location.href } });
 });
 
+// An owner's phone begins without the screens of the desks; the tree of all of them replaces this
+// one when somebody goes there. Both are made of the same routes, hence the type of the whole.
 const router = createRouter({
-  routeTree,
-  context: { queryClient },
+  routeTree: routeTree as unknown as WholeTree,
+  context: { queryClient, needScreens },
   scrollRestoration: true,
   defaultPreload: 'intent',
   // TanStack Query decides what is fresh, not the router.
@@ -29,10 +31,23 @@ const router = createRouter({
   defaultPendingComponent: PagePending,
 });
 
+let whole = false;
+
+async function needScreens(path: string): Promise<boolean> {
+  if (whole || !/^\/(brand|centre|demo|ui)(\/|$)/.test(path)) return false;
+  // Loading it hangs the further screens below the same root.
+  await import('@/routeTree.gen');
+  whole = true;
+  router.setRoutes(router.buildRouteTree());
+  return true;
+}
+
 // A screen reader continues at the new screen, not at the link that was left behind.
 router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
   if (pathChanged && fromLocation) document.getElementById('main')?.focus({ preventScroll: true });
 });
+
+type WholeTree = typeof import('@/routeTree.gen').routeTree;
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -58,6 +73,7 @@ async function start(container: HTMLElement) {
       </I18nProvider>
     </StrictMode>,
   );
+  void loadSentences();
 }
 
 const container = document.getElementById('root');

@@ -1,6 +1,7 @@
-// Writes the two generated sources, src/api/schema.gen.ts and src/routeTree.gen.ts.
-// Both are git-ignored: they say nothing that openapi.json and src/routes do not say.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes the generated sources: src/api/schema.gen.ts, src/routeTree.gen.ts with all screens, and
+// src/firstTree.gen.ts without those of the desks (brand, centre), which an owner's phone does not
+// fetch. All are git-ignored: they say nothing that openapi.json and src/routes do not say.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Generator, getConfig } from '@tanstack/router-generator';
@@ -18,3 +19,17 @@ if (!existsSync(schema) || readFileSync(schema, 'utf8') !== text) writeFileSync(
 
 const config = getConfig({ target: 'react', autoCodeSplitting: true }, root);
 await new Generator({ config, root }).run();
+
+const first = getConfig(
+  {
+    target: 'react',
+    autoCodeSplitting: true,
+    // Only routeTree.gen.ts tells the compiler which screens there are.
+    disableTypes: true,
+    generatedRouteTree: './src/firstTree.gen.ts',
+    routeFileIgnorePattern: '^(brand|centre|demo|ui\\.tsx)$',
+  },
+  root,
+);
+await new Generator({ config: first, root }).run();
+renameSync(`${root}src/firstTree.gen.js`, `${root}src/firstTree.gen.ts`);

@@ -1,5 +1,4 @@
-import createClient, { type Middleware } from 'openapi-fetch';
-import { language } from '@/i18n/language';
+import { language, loadSentences } from '@/i18n/language';
 import { Offline, problemFrom } from './problem';
 import type { components, paths } from './schema.gen';
 
@@ -24,37 +23,6 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const courtesy: Middleware = {
-  onRequest({ request }) {
-    request.headers.set('Accept-Language', language());
-    if (!safe.has(request.method)) {
-      const token = csrfToken();
-      if (token) request.headers.set('X-XSRF-TOKEN', token);
-      if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
-        request.headers.set('Idempotency-Key', newKey());
-      }
-    }
-    return request;
-  },
-  async onResponse({ response }) {
-    if (!response.ok) throw await problemFrom(response);
-    return response;
-  },
-  onError({ error }) {
-    // fetch rejects with TypeError when there was no answer; an abort stays an abort.
-    return error instanceof TypeError ? new Offline(error) : undefined;
-  },
-};
-
-/** The typed client. Its calls throw Problem or Offline, so `data` is there when they return. */
-export const client = createClient<paths>({
-  baseUrl: typeof location === 'undefined' ? '/' : location.origin,
-  credentials: 'same-origin',
-  // Looked up per call, so that a test or a service worker may replace it.
-  fetch: (request) => globalThis.fetch(request),
-});
-client.use(courtesy);
-
 export type Query = Record<
   string,
   string | number | boolean | undefined | null | readonly string[]
@@ -69,22 +37,60 @@ export type At = {
 
 export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-type Loose = Record<
-  'GET' | Method,
-  (path: string, init: Record<string, unknown>) => Promise<{ data?: unknown }>
->;
-
 type GetAnswer<P> = P extends keyof paths
   ? paths[P] extends { get: { responses: { 200: { content: infer C } } } }
     ? C[keyof C]
     : unknown
   : unknown;
 
-function params({ path = {}, query = {} }: At) {
-  const filled = Object.entries(query).filter(
-    ([, value]) => value !== undefined && value !== null && value !== '',
-  );
-  return { path, query: Object.fromEntries(filled) };
+function address(path: string, { path: values = {}, query = {} }: At): URL {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''));
+  const url = new URL(filled, typeof location === 'undefined' ? undefined : location.origin);
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') url.searchParams.append(name, `${one}`);
+    }
+  }
+  return url;
+}
+
+function headers(method: string, hasBody: boolean, key?: string): Headers {
+  const said = new Headers({ 'Accept-Language': language() });
+  if (hasBody) said.set('Content-Type', 'application/json');
+  const token = csrfToken();
+  if (!safe.has(method) && token) said.set('X-XSRF-TOKEN', token);
+  if (method === 'POST') said.set('Idempotency-Key', key ?? newKey());
+  else if (key) said.set('Idempotency-Key', key);
+  return said;
+}
+
+/** A call is rejected with TypeError when there was no answer; an abort stays an abort. */
+function lost(error: unknown): never {
+  throw error instanceof TypeError ? new Offline(error) : error;
+}
+
+/** One call. It throws Problem or Offline, so there is an answer when it returns. */
+async function call(
+  method: string,
+  path: string,
+  at: At & { body?: unknown; key?: string },
+): Promise<unknown> {
+  const body = at.body === undefined ? undefined : JSON.stringify(at.body);
+  const request = new Request(address(path, at), {
+    method,
+    body,
+    headers: headers(method, body !== undefined, at.key),
+    credentials: 'same-origin',
+    signal: at.signal,
+  });
+  const response = await fetch(request).catch(lost);
+  if (response.ok) {
+    const text = await response.text().catch(lost);
+    return text ? JSON.parse(text) : undefined;
+  }
+  // Not signed in yet is an answer and no problem: it needs no sentence.
+  if (response.status !== 401 || !safe.has(method)) await loadSentences();
+  throw await problemFrom(response);
 }
 
 /**
@@ -95,24 +101,14 @@ export async function read<T = never, P extends keyof paths | (string & {}) = st
   path: P,
   at: At = {},
 ): Promise<[T] extends [never] ? GetAnswer<P> : T> {
-  const { data } = await (client as unknown as Loose).GET(path as string, {
-    params: params(at),
-    signal: at.signal,
-  });
-  return data as never;
+  return (await call('GET', path, at)) as never;
 }
 
 /** Sends one act. Screens use `useSubmit`, which keeps `key` stable over retries. */
 export async function send<T = unknown>(
   method: Method,
   path: string,
-  { body, key, ...at }: At & { body?: unknown; key?: string } = {},
+  at: At & { body?: unknown; key?: string } = {},
 ): Promise<T> {
-  const { data } = await (client as unknown as Loose)[method](path, {
-    params: params(at),
-    signal: at.signal,
-    body,
-    ...(key ? { headers: { 'Idempotency-Key': key } } : {}),
-  });
-  return data as T;
+  return (await call(method, path, at)) as T;
 }

@@ -1,10 +1,10 @@
 import { act, renderHook } from '@testing-library/react';
 import { useForm } from 'react-hook-form';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { speak } from '@/i18n/language';
+import { loadSentences, speak } from '@/i18n/language';
 import { applyProblem, fieldPath, Offline, Problem, problemText } from './problem';
 
-beforeAll(() => speak('tr'));
+beforeAll(() => speak('tr').then(loadSentences));
 
 const form = () =>
   renderHook(() => {

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { speak } from '@/i18n/language';
+import { loadSentences, speak } from '@/i18n/language';
 import { useStepUp } from './step-up';
 import { useSubmit } from './submit';
 
@@ -30,7 +30,7 @@ function setUp(answers: (Response | Error)[]) {
   return { keys, result };
 }
 
-beforeAll(() => speak('tr'));
+beforeAll(() => speak('tr').then(loadSentences));
 afterEach(() => vi.unstubAllGlobals());
 
 describe('an act of a person', () => {

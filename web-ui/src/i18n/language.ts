@@ -100,7 +100,8 @@ export async function loadWords(names: readonly string[]): Promise<void> {
 
 /** Switches the language of everything on the screen; what is typed stays. */
 export async function speak(to: Language, remember = false): Promise<void> {
-  await Promise.all([...[...wanted].map((name) => fetchSet(name, to)), fetchProblems(to)]);
+  const asked = [...wanted].map((name) => fetchSet(name, to));
+  await Promise.all(problems[active] ? [...asked, fetchProblems(to)] : asked);
   active = to;
   if (remember) {
     try {
@@ -111,6 +112,16 @@ export async function speak(to: Language, remember = false): Promise<void> {
   }
   document.documentElement.lang = to;
   i18n.activate(to);
+}
+
+/**
+ * The sentences for what goes wrong. They follow the first screen, which a slow line shall not wait
+ * for; an answer that is a problem waits for them.
+ */
+export async function loadSentences(): Promise<void> {
+  if (problems[active]) return;
+  await fetchProblems(active).catch(() => undefined);
+  i18n.activate(active);
 }
 
 export function problemSentences(): Sentences {

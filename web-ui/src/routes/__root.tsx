@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { createRootRouteWithContext, Outlet, redirect } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useStepUp } from '@/api/step-up';
 import { loadWords } from '@/i18n/language';
@@ -10,10 +10,20 @@ import { Toasts } from '@/ui/Toast';
 // Few visits need it, so it does not travel with the first screen.
 const StepUpDialog = lazy(() => import('@/ui/StepUpDialog'));
 
-export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  // The words of a screen travel beside its code and data, not after them.
-  beforeLoad: ({ matches }) =>
-    loadWords(matches.flatMap(({ staticData }) => staticData.words ?? [])),
+type Context = {
+  queryClient: QueryClient;
+  /** Fetches the screens of the desks when the path is one of theirs; true if they came just now. */
+  needScreens: (path: string) => Promise<boolean>;
+};
+
+export const Route = createRootRouteWithContext<Context>()({
+  beforeLoad: async ({ context, location, matches }) => {
+    if (await context.needScreens(location.pathname)) {
+      throw redirect({ to: location.href, replace: true });
+    }
+    // The words of a screen travel beside its code and data, not after them.
+    await loadWords(matches.flatMap(({ staticData }) => staticData.words ?? []));
+  },
   component: Root,
 });
 

@@ -5,7 +5,7 @@ import { enter } from '@/routes/-shell/enter';
 import { PublicFrame } from '@/routes/-shell/PublicFrame';
 
 export const Route = createFileRoute('/apply')({
-  staticData: { words: ['membership', 'course/member_vetting', 'course/member_standing'] },
+  staticData: { words: ['membership'] },
   validateSearch: (search: Record<string, unknown>): { step?: string } =>
     typeof search.step === 'string' ? { step: search.step } : {},
   beforeLoad: ({ context, location }) => enter(null, context.queryClient, location),

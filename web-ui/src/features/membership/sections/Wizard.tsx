@@ -4,7 +4,6 @@ import { Button } from '@/ui/Button';
 import { PageHeader, Skeleton } from '@/ui/surfaces';
 import type { Application } from '../api';
 import { useApplicationQuestions } from '../autosave';
-import { SendStep } from '../forms/SendStep';
 import type { StepProps } from '../forms/StepFrame';
 import {
   AddressStep,
@@ -30,6 +29,7 @@ const BaselineStep = lazy(async () => ({
 const PapersStep = lazy(async () => ({
   default: (await import('../forms/PapersStep')).PapersStep,
 }));
+const SendStep = lazy(async () => ({ default: (await import('../forms/SendStep')).SendStep }));
 const BrandStep = lazy(async () => ({ default: (await import('../forms/BrandStep')).BrandStep }));
 
 const screens: Partial<Record<StepName, ComponentType<StepProps>>> = {
@@ -83,7 +83,9 @@ export function Wizard({ application, step, go }: WizardProps) {
           <Screen key={step} questions={questions} onNext={() => go(steps[at + 1])} />
         </Suspense>
       ) : (
-        <SendStep application={application} go={go} onSent={() => go(undefined)} />
+        <Suspense fallback={<Skeleton label={t`Loading`} lines={4} />}>
+          <SendStep application={application} go={go} onSent={() => go(undefined)} />
+        </Suspense>
       )}
       {before && (
         <Button kind="quiet" icon="back" onClick={() => go(before)}>
