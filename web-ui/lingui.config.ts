@@ -1,6 +1,9 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
+// Sides of a feature that keep their own words, so that a phone does not fetch those of a desk.
+const sides = ['sourcing/owner', 'membership/desk', 'production/desk', 'payments/desk'];
+
 // One catalog per feature, so that two people who add a sentence rarely touch the same file.
 export default defineConfig({
   sourceLocale: 'en',
@@ -9,13 +12,12 @@ export default defineConfig({
     {
       path: 'src/features/{name}/locales/{locale}',
       include: ['src/features/{name}'],
-      exclude: ['src/features/sourcing/owner/**'],
+      exclude: sides.map((side) => `src/features/${side}/**`),
     },
-    // The owner's side apart, so that a phone does not fetch the words of the brand's desk.
-    {
-      path: 'src/features/sourcing/owner/locales/{locale}',
-      include: ['src/features/sourcing/owner'],
-    },
+    ...sides.map((side) => ({
+      path: `src/features/${side}/locales/{locale}`,
+      include: [`src/features/${side}`],
+    })),
     { path: 'src/ui/locales/{locale}', include: ['src/ui', 'src/api', 'src/lib', 'src/i18n'] },
     {
       path: 'src/routes/locales/{locale}',

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { currentApplication } from '@/features/membership/api';
 import { ApplyPage } from '@/features/membership/pages/ApplyPage';
+import { currentApplication } from '@/features/membership/queries';
 import { enter } from '@/routes/-shell/enter';
 import { PublicFrame } from '@/routes/-shell/PublicFrame';
 

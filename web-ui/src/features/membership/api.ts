@@ -1,45 +1,16 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { read, type Schema } from '@/api/client';
-import { Problem } from '@/api/problem';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Schema } from '@/api/client';
 import { sessionKey } from '@/api/session';
 import { useSubmit } from '@/api/submit';
-
-export type Application = Schema<'ApplicationView'>;
-export type ApplicationLine = Schema<'ApplicationLine'>;
-export type Answers = Schema<'Answers'>;
-export type Member = Schema<'MemberView'>;
-export type MemberLine = Schema<'MemberLine'>;
-export type Visit = Schema<'VisitView'>;
-export type TimelineLine = Schema<'TimelineLine'>;
-
-export const applicationsKey = ['applications'] as const;
-export const membersKey = ['members'] as const;
-const currentKey = [...applicationsKey, 'current'] as const;
-
-/** The application of the organisation one acts for; null when there is none yet. */
-export const currentApplication = queryOptions({
-  queryKey: currentKey,
-  queryFn: async ({ signal }): Promise<Application | null> => {
-    try {
-      return await read('/api/applications/current', { signal });
-    } catch (error) {
-      if (error instanceof Problem && error.status === 404) return null;
-      throw error;
-    }
-  },
-});
-
-export const applicationQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...applicationsKey, id],
-    queryFn: ({ signal }) => read('/api/applications/{id}', { path: { id }, signal }),
-  });
-
-export const memberQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...membersKey, id],
-    queryFn: ({ signal }) => read('/api/members/{id}', { path: { id }, signal }),
-  });
+import {
+  type ActInput,
+  type Answers,
+  type Application,
+  applicationsKey,
+  currentKey,
+  type Member,
+  membersKey,
+} from './queries';
 
 /** Puts an answered application where the screens read it. */
 function useKeep() {
@@ -52,7 +23,6 @@ function useKeep() {
     }
   };
 }
-
 export function useBegin() {
   const keep = useKeep();
   const queries = useQueryClient();
@@ -65,7 +35,6 @@ export function useBegin() {
     },
   });
 }
-
 export function useSaveAnswers(id: string) {
   const keep = useKeep();
   return useSubmit<Answers, Application>({
@@ -75,12 +44,8 @@ export function useSaveAnswers(id: string) {
     onDone: keep,
   });
 }
-
-export type ActInput = { act: string } & Record<string, unknown>;
-
 /** Acts travel under their own name: take_up goes to /take-up. */
 const address = (act: string) => act.replaceAll('_', '-');
-
 /** Any act of the application's course; the version that was seen goes with it. */
 export function useApplicationAct(application: Application, onDone?: () => void) {
   const keep = useKeep();
@@ -96,7 +61,6 @@ export function useApplicationAct(application: Application, onDone?: () => void)
     },
   });
 }
-
 export function useMemberAct(member: Member, onDone?: () => void) {
   const { organisationId: id, version } = member;
   const queries = useQueryClient();
@@ -111,7 +75,6 @@ export function useMemberAct(member: Member, onDone?: () => void) {
     },
   });
 }
-
 /** Begins an application at the owner's table. */
 export function useAssist(onDone: (application: Application) => void) {
   const keep = useKeep();
@@ -124,7 +87,6 @@ export function useAssist(onDone: (application: Application) => void) {
     },
   });
 }
-
 export function useOwnerConfirmation(id: string) {
   const keep = useKeep();
   const at = () => ({ path: { id } });
@@ -142,15 +104,6 @@ export function useOwnerConfirmation(id: string) {
     }),
   };
 }
-
-/** What is known of a member workshop, in the form of the application's questions. */
-export const factsQuery = (organisation: string) =>
-  queryOptions({
-    queryKey: [...membersKey, organisation, 'facts'],
-    queryFn: ({ signal }) =>
-      read('/api/members/{id}/facts', { path: { id: organisation }, signal }),
-  });
-
 export function useCorrectFacts(organisation: string) {
   const queries = useQueryClient();
   return useSubmit<Answers, Answers>({

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FieldProblem, Offline, Problem } from '@/api/problem';
 import { forgetDraft, keepDraft, keptDraft } from '@/lib/draft';
-import type { Answers, Application } from './api';
 import { useCorrectFacts, useSaveAnswers } from './api';
+import type { Answers, Application } from './queries';
 
 type Step = keyof Answers;
 type Part<S extends Step> = NonNullable<Answers[S]>;

@@ -1,4 +1,4 @@
-import type { Answers, Application, TimelineLine } from './api';
+import type { Answers, Application, TimelineLine } from './queries';
 
 export type StepName = Exclude<keyof Answers, undefined> | 'papers' | 'send';
 

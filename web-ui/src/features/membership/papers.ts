@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, type Schema } from '@/api/client';
 import { useSubmit } from '@/api/submit';
 import { useLanguage } from '@/i18n/use-language';
-import { applicationsKey } from './api';
+import { applicationsKey } from './queries';
 
 export type PaperType = Schema<'PaperType'>;
 export type VettingDocument = Schema<'VettingDocumentView'>;

@@ -1,5 +1,5 @@
-import type { MembersSearch } from './pages/MembersPage';
-import type { QueueSearch } from './pages/QueuePage';
+import type { MembersSearch } from './desk/pages/MembersPage';
+import type { QueueSearch } from './desk/pages/QueuePage';
 
 /** Only texts that are not empty stay in the address. */
 function texts<Name extends string>(search: Record<string, unknown>, names: readonly Name[]) {

@@ -1,69 +1,20 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { read, type Schema, send } from '@/api/client';
+import { useQueryClient } from '@tanstack/react-query';
+import { type Schema, send } from '@/api/client';
 import { useSubmit } from '@/api/submit';
-
-export type Account = Schema<'MemberAccountView'>;
-export type Item = Schema<'MemberAccountViewItem'>;
-export type Payout = Schema<'PayoutView'>;
-export type Fact = Schema<'PayoutViewFactView'>;
-export type Payee = Schema<'PayeeAccountView'>;
-export type Statement = Schema<'BankStatementView'>;
-export type Preview = Schema<'BankStatementViewPreview'>;
-export type Columns = Schema<'BankStatementViewColumns'>;
-export type BankLine = Schema<'BankLineView'>;
-export type Dispute = Schema<'DisputeView'>;
-
-export const accountKey = ['account'] as const;
-export const payoutsKey = ['payouts'] as const;
-export const linesKey = ['bank-lines'] as const;
-export const ibansKey = ['iban-changes'] as const;
-export const disputesKey = ['disputes'] as const;
-const payeeKey = ['account', 'iban'] as const;
-const timelineKey = ['timeline'] as const;
-
-export const accountQuery = queryOptions({
-  queryKey: [...accountKey, 'owed'],
-  queryFn: ({ signal }) => read('/api/account', { signal }),
-});
-
-/** The member's own bank account; null before she named one. */
-export const payeeQuery = queryOptions({
-  queryKey: payeeKey,
-  queryFn: async ({ signal }) => (await read('/api/account/iban', { signal })) ?? null,
-});
-
-export const statementQuery = (from?: string, until?: string) =>
-  queryOptions({
-    queryKey: [...accountKey, 'statement', from, until],
-    queryFn: ({ signal }) => read('/api/account/statement', { query: { from, until }, signal }),
-  });
-
-/** The transfers that are due first. */
-export const dueFirstQuery = queryOptions({
-  queryKey: [...payoutsKey, 'list', 'today'],
-  queryFn: ({ signal }) => read('/api/payouts', { query: { state: 'open', size: 5 }, signal }),
-});
-
-export const payoutQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...payoutsKey, id],
-    queryFn: ({ signal }) => read('/api/payouts/{id}', { path: { id }, signal }),
-  });
-
-export const statementsQuery = queryOptions({
-  queryKey: [...linesKey, 'statements'],
-  queryFn: ({ signal }) => read('/api/bank-statements', { signal }),
-});
-
-export const ibanChangesQuery = queryOptions({
-  queryKey: ibansKey,
-  queryFn: ({ signal }) => read('/api/iban-changes', { signal }),
-});
-
-export const disputesQuery = queryOptions({
-  queryKey: disputesKey,
-  queryFn: ({ signal }) => read('/api/payment-milestones/disputed', { signal }),
-});
+import {
+  accountKey,
+  type BankLine,
+  disputesKey,
+  ibansKey,
+  linesKey,
+  type Payee,
+  type Payout,
+  type Preview,
+  payoutsKey,
+  type Statement,
+  type StatementFile,
+  timelineKey,
+} from './queries';
 
 /** An act on a transfer: the answer is its new state. */
 function usePayoutAct<Input>(id: string, act: string, onDone?: () => void, stepUp?: string) {
@@ -79,26 +30,20 @@ function usePayoutAct<Input>(id: string, act: string, onDone?: () => void, stepU
     },
   });
 }
-
 export const useAnnounceSent = (id: string, onDone?: () => void) =>
   usePayoutAct<Schema<'PayoutSent'>>(id, 'announce-sent', onDone);
-
 export const useCameBack = (id: string, onDone?: () => void) =>
   usePayoutAct<Schema<'PayoutCameBack'>>(id, 'come-back', onDone);
-
 export const useConfirmReceived = (id: string, onDone?: () => void) =>
   usePayoutAct<Schema<'PayoutReceived'>>(id, 'confirm-received', onDone, 'payments.received');
-
 export const useNotReceived = (id: string, onDone?: () => void) =>
   usePayoutAct<Schema<'PayoutNotReceived'>>(id, 'say-not-received', onDone);
-
 export const useNameAccount = (onDone?: () => void) =>
   useSubmit<Schema<'PayeeAccountNamedAccount'>, Payee>({
     path: '/api/account/iban',
     changes: [accountKey, payoutsKey],
     onDone,
   });
-
 export const useConfirmAccount = (id: string, onDone?: () => void) =>
   useSubmit<Record<string, never>, Payee>({
     path: '/api/account/iban/{id}/confirm',
@@ -107,14 +52,12 @@ export const useConfirmAccount = (id: string, onDone?: () => void) =>
     stepUp: 'payments.iban',
     onDone,
   });
-
 export const useGiveUpAccount = (id: string) =>
   useSubmit<Record<string, never>>({
     path: '/api/account/iban/{id}/give-up',
     at: () => ({ path: { id } }),
     changes: [accountKey, payoutsKey],
   });
-
 /** The second person's word on a changed account. */
 export function useIbanChange(id: string, onDone?: () => void) {
   const at = () => ({ path: { id } });
@@ -132,22 +75,16 @@ export function useIbanChange(id: string, onDone?: () => void) {
   });
   return { approve, refuse };
 }
-
 export const useLetCentre = () =>
   useSubmit<{ given: boolean }>({ path: '/api/account/centre-consent', changes: [accountKey] });
-
-export type StatementFile = Schema<'BankStatementFile'>;
-
 export const previewStatement = (file: StatementFile) =>
   send<Preview>('POST', '/api/bank-statements/preview', { body: file });
-
 export const useImportStatement = (onDone: (statement: Statement) => void) =>
   useSubmit<StatementFile, Statement>({
     path: '/api/bank-statements',
     changes: [accountKey, payoutsKey, linesKey],
     onDone,
   });
-
 /** Match, undo, leave aside, look again, keep as credit: each on the line as it was seen. */
 export function useLineAct<Input>(line: BankLine, act: string, onDone?: () => void) {
   const { id, version } = line;
@@ -159,7 +96,6 @@ export function useLineAct<Input>(line: BankLine, act: string, onDone?: () => vo
     onDone,
   });
 }
-
 export const useCaptureInvoice = (payout: string, onDone?: () => void) =>
   useSubmit<{ number: string; issuedOn: string }>({
     path: '/api/invoices',
@@ -167,7 +103,6 @@ export const useCaptureInvoice = (payout: string, onDone?: () => void) =>
     changes: [[...payoutsKey, payout], accountKey],
     onDone,
   });
-
 export const useCancelInvoice = (payout: string, invoice: string, onDone?: () => void) =>
   useSubmit<{ reason: string }>({
     path: '/api/invoices/{invoice}/cancel',
@@ -175,7 +110,6 @@ export const useCancelInvoice = (payout: string, invoice: string, onDone?: () =>
     changes: [[...payoutsKey, payout], accountKey],
     onDone,
   });
-
 /** Dispute a sum, or decide about it: `dispute`, `resolve-for-workshop`, `resolve-for-brand`. */
 export const useDisputeAct = (
   of: { id: string; version: number },

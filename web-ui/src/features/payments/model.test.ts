@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from './api';
 import { base64, grouped, open, sums } from './model';
+import type { Fact } from './queries';
 
 const money = (minor: number) => ({ minor, currency: 'TRY' });
 const fact = (pieces: number, net: number): Fact =>

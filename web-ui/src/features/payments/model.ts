@@ -1,4 +1,4 @@
-import type { Fact, Payout } from './api';
+import type { Fact, Payout } from './queries';
 
 type Amount = { minor: number; currency: string };
 

@@ -1,6 +1,6 @@
 // Plain sums about a slice; nothing here knows a screen.
 import { addDays, today } from '@/lib/week';
-import type { Delivery, Job, Slice } from './api';
+import type { Delivery, Job, Slice } from './queries';
 
 /** Silence decides at midnight; people name the day before it. */
 export function lastDay(silenceEnds: string): string {

@@ -1,4 +1,4 @@
-import type { OrdersSearch } from './pages/OrdersPage';
+import type { OrdersSearch } from './desk/pages/OrdersPage';
 
 /** Only texts that are not empty stay in the address. */
 export function ordersSearch(search: Record<string, unknown>): OrdersSearch {

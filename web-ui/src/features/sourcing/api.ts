@@ -1,91 +1,17 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, type Schema } from '@/api/client';
 import { useSubmit } from '@/api/submit';
-
-export type Enquiry = Schema<'EnquiryView'>;
-export type EnquiryRow = Schema<'EnquiryRowView'>;
-export type Terms = Schema<'EnquiryTerms'>;
-export type Invited = Schema<'EnquiryViewInvitedView'>;
-export type Invitation = Schema<'InvitationView'>;
-export type InvitationRow = Schema<'InvitationRowView'>;
-export type Quote = Schema<'QuoteView'>;
-export type QuoteTerms = Schema<'QuoteTerms'>;
-export type Lost = Schema<'LostQuoteView'>;
-export type Comparison = Schema<'ComparisonView'>;
-export type Column = Schema<'ComparisonViewColumn'>;
-export type Candidate = Schema<'CandidateView'>;
-export type Net = Schema<'NetView'>;
-
-export const enquiriesKey = ['enquiries'] as const;
-export const invitationsKey = ['invitations'] as const;
-export const lostKey = ['quotes', 'lost'] as const;
-
-/** The first enquiries in one state. */
-export const inStateQuery = (state: string) =>
-  queryOptions({
-    queryKey: [...enquiriesKey, 'list', 'today', state],
-    queryFn: ({ signal }) => read('/api/enquiries', { query: { state, size: 5 }, signal }),
-  });
-
-export const enquiryQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...enquiriesKey, 'one', id],
-    queryFn: ({ signal }) => read('/api/enquiries/{id}', { path: { id }, signal }),
-  });
-
-export const previewQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...enquiriesKey, 'preview', id],
-    queryFn: ({ signal }) => read('/api/enquiries/{id}/preview', { path: { id }, signal }),
-  });
-
-export const comparisonQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...enquiriesKey, 'quotes', id],
-    queryFn: ({ signal }) => read('/api/enquiries/{id}/quotes', { path: { id }, signal }),
-  });
-
-export const invitationQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...invitationsKey, 'one', id],
-    queryFn: ({ signal }) => read('/api/invitations/{id}', { path: { id }, signal }),
-  });
-
-/** The first invitations that wait for an answer. */
-export const waitingQuery = queryOptions({
-  queryKey: [...invitationsKey, 'waiting'],
-  queryFn: ({ signal }) =>
-    read('/api/invitations', { query: { part: 'waiting', size: 20 }, signal }),
-});
-
-/** The garments of the table of typical minutes; it changes a few times a year. */
-export const garmentsQuery = queryOptions({
-  queryKey: ['capacity', 'typical-minutes'],
-  queryFn: ({ signal }) => read('/api/capacity/typical-minutes', { signal }),
-  staleTime: 3_600_000,
-});
-
-export const paperTypesQuery = queryOptions({
-  queryKey: ['papers', 'types'],
-  queryFn: ({ signal }) => read('/api/papers/types', { signal }),
-  staleTime: 3_600_000,
-});
-
-/** The workshop's own weeks: what of them is still free. */
-export const ownWeeksQuery = queryOptions({
-  queryKey: ['capacity', 'own'],
-  queryFn: ({ signal }) => read('/api/capacity', { signal }),
-});
-
-export type CandidateSearch = {
-  process?: string;
-  firstWeek: string;
-  lastWeek?: string;
-  minutes?: number;
-  district?: string;
-  certificate?: string[];
-  name?: string;
-};
+import {
+  type ActInput,
+  type CandidateSearch,
+  type Enquiry,
+  enquiriesKey,
+  enquiryQuery,
+  type Invitation,
+  invitationQuery,
+  invitationsKey,
+  type Quote,
+} from './queries';
 
 export function useCandidates(query: CandidateSearch) {
   return useQuery({
@@ -94,7 +20,6 @@ export function useCandidates(query: CandidateSearch) {
     placeholderData: (before) => before,
   });
 }
-
 /** Puts an answered enquiry where the screens read it. */
 function useKeep() {
   const queries = useQueryClient();
@@ -102,7 +27,6 @@ function useKeep() {
     queries.setQueryData(enquiryQuery(enquiry.id).queryKey, enquiry);
   };
 }
-
 export function useBegin(onDone: (enquiry: Enquiry) => void) {
   const keep = useKeep();
   return useSubmit<{ poNumber: string; workshopId?: string }, Enquiry>({
@@ -114,7 +38,6 @@ export function useBegin(onDone: (enquiry: Enquiry) => void) {
     },
   });
 }
-
 export function useRepeat(id: string, onDone: (enquiry: Enquiry) => void) {
   const keep = useKeep();
   return useSubmit<{ poNumber: string }, Enquiry>({
@@ -127,7 +50,6 @@ export function useRepeat(id: string, onDone: (enquiry: Enquiry) => void) {
     },
   });
 }
-
 export function useSave(id: string) {
   const keep = useKeep();
   return useSubmit<Schema<'EnquirySave'>, Enquiry>({
@@ -136,9 +58,6 @@ export function useSave(id: string) {
     onDone: keep,
   });
 }
-
-export type ActInput = { act: string } & Record<string, unknown>;
-
 /** Any act of the enquiry's course; the version that was seen goes with it. */
 export function useEnquiryAct(
   { id, version }: Pick<Enquiry, 'id' | 'version'>,
@@ -160,7 +79,6 @@ export function useEnquiryAct(
     },
   });
 }
-
 /** Chooses workshops, or drops one. */
 export function useInvite(id: string, act: 'invite' | 'uninvite') {
   const keep = useKeep();
@@ -170,7 +88,6 @@ export function useInvite(id: string, act: 'invite' | 'uninvite') {
     onDone: keep,
   });
 }
-
 export function useSeen(id: string) {
   return useSubmit<void, void>({
     path: '/api/invitations/{id}/seen',
@@ -179,7 +96,6 @@ export function useSeen(id: string) {
     changes: [invitationsKey],
   });
 }
-
 export function useDecline(id: string, onDone: () => void) {
   return useSubmit<{ reason: string }, Invitation>({
     path: '/api/invitations/{id}/decline',
@@ -188,7 +104,6 @@ export function useDecline(id: string, onDone: () => void) {
     onDone,
   });
 }
-
 export function useSaveQuote(invitation: string) {
   const queries = useQueryClient();
   return useSubmit<Schema<'InvitationSaveQuote'>, Quote>({
@@ -201,7 +116,6 @@ export function useSaveQuote(invitation: string) {
     },
   });
 }
-
 /** Gives a quote or takes it back. */
 export function useQuoteAct(onDone?: (quote: Quote) => void) {
   return useSubmit<{ id: string; version: number; act: string }, Quote>({

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Column } from './api';
 import {
   bestOf,
   dayOf,
@@ -10,6 +9,7 @@ import {
   suggestWeeks,
   windowFromDay,
 } from './model';
+import type { Column } from './queries';
 
 const sewing = [{ process: 'sewing', smv: 12, estimated: false }];
 

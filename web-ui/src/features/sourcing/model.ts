@@ -1,6 +1,6 @@
 // Plain sums about enquiries and quotes; nothing here knows a screen.
 import { addWeeks, monday, type Week, weekOf, weeksFrom } from '@/lib/week';
-import type { Column, Terms } from './api';
+import type { Column, Terms } from './queries';
 
 /** Quotes are taken until six in the evening, Istanbul time. */
 const evening = 'T15:00:00Z';

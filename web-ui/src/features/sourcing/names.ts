@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '@/i18n/use-language';
-import { garmentsQuery, paperTypesQuery } from './api';
+import { garmentsQuery, paperTypesQuery } from './queries';
 
 /** What a garment is called; its slug while the table is on its way. */
 export function useGarmentName(): (slug: string | null | undefined) => string {

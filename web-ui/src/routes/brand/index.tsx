@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { dueFirstQuery } from '@/features/payments/api';
-import { PaymentsToday } from '@/features/payments/sections/PaymentsToday';
-import { troubledOrdersQuery } from '@/features/production/api';
-import { OrdersToday } from '@/features/production/sections/OrdersToday';
-import { inStateQuery } from '@/features/sourcing/api';
+import { PaymentsToday } from '@/features/payments/desk/sections/PaymentsToday';
+import { dueFirstQuery } from '@/features/payments/queries';
+import { OrdersToday } from '@/features/production/desk/sections/OrdersToday';
+import { troubledOrdersQuery } from '@/features/production/queries';
+import { inStateQuery } from '@/features/sourcing/queries';
 import { EnquiriesToday } from '@/features/sourcing/sections/EnquiriesToday';
 import { today } from '@/lib/week';
 import { LinkButton } from '@/ui/Button';
@@ -16,7 +16,16 @@ import { EmptyState, PageHeader } from '@/ui/surfaces';
 const waiting = ['closed', 'draft', 'quoting', 'published'].map(inStateQuery);
 
 export const Route = createFileRoute('/brand/')({
-  staticData: { words: ['sourcing', 'production', 'payments', 'course/payout'] },
+  staticData: {
+    words: [
+      'sourcing',
+      'production',
+      'production/desk',
+      'payments',
+      'payments/desk',
+      'course/payout',
+    ],
+  },
   loader: ({ context: { queryClient } }) =>
     Promise.all([
       ...waiting.map((query) => queryClient.ensureQueryData(query)),

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy } from 'react';
-import { waitingQuery } from '@/features/sourcing/api';
+import { waitingQuery } from '@/features/sourcing/queries';
 import { loadWords } from '@/i18n/language';
 
 /**
@@ -34,6 +34,16 @@ export const Answered = later(trade, async () => {
 export const NextPaper = later(['documents'], async () => {
   const { NextPaperCard } = await import('@/features/documents/sections/NextPaperCard');
   return NextPaperCard;
+});
+
+export const MoneyComing = later(['payments'], async () => {
+  const { MoneyComing: part } = await import('@/features/payments/sections/MoneyComing');
+  return part;
+});
+
+export const JobMoney = later(['payments'], async () => {
+  const { JobMoney: part } = await import('@/features/payments/sections/JobMoney');
+  return part;
 });
 
 export const FreeWeek = later(['capacity'], async () => {

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useSession } from '@/api/session';
-import { factsQuery } from '@/features/membership/api';
 import { CorrectPage } from '@/features/membership/pages/CorrectPage';
+import { factsQuery } from '@/features/membership/queries';
 
 export const Route = createFileRoute('/workshop/correct/$step')({
   staticData: { words: ['membership'] },

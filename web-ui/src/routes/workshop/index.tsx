@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { openJobsQuery } from '@/features/production/api';
 import { HomePage } from '@/features/production/pages/HomePage';
-import { ensureInvited, FreeWeek, Invitations, NextPaper, useInvited } from './-parts';
+import { openJobsQuery } from '@/features/production/queries';
+import { ensureInvited, FreeWeek, Invitations, MoneyComing, NextPaper, useInvited } from './-parts';
 
 export const Route = createFileRoute('/workshop/')({
   staticData: { words: ['production', 'course/slice'] },
@@ -28,6 +28,7 @@ function Home() {
       }
       cards={
         <Suspense>
+          <MoneyComing />
           <NextPaper />
         </Suspense>
       }

@@ -2,6 +2,7 @@ import '../capacity.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useList } from '@/api/page';
 import { processes } from '@/i18n/trade';
 import { useLanguage } from '@/i18n/use-language';
@@ -31,10 +32,12 @@ export type CandidatesSearch = {
 type CandidatesPageProps = {
   search: CandidatesSearch;
   onSearch: (search: CandidatesSearch) => void;
+  /** What can be done with one of them: the way to a direct order. */
+  act?: (candidate: Candidate) => ReactNode;
 };
 
 /** Who could make it: active members with their free minutes and confirmed certificates. */
-export function CandidatesPage({ search, onSearch }: CandidatesPageProps) {
+export function CandidatesPage({ search, onSearch, act }: CandidatesPageProps) {
   const { t, i18n } = useLingui();
   const language = useLanguage();
   const certificates = useQuery(certificateTypesQuery);
@@ -196,6 +199,7 @@ export function CandidatesPage({ search, onSearch }: CandidatesPageProps) {
         </ul>
       ),
     },
+    ...(act ? [{ key: 'act', header: <Trans>Known already?</Trans>, cell: act }] : []),
   ];
   return (
     <Page>

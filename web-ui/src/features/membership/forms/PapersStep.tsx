@@ -12,8 +12,8 @@ import { DateInput, TextInput } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { Badge } from '@/ui/Status';
 import { Card } from '@/ui/surfaces';
-import type { Application } from '../api';
 import { useHandIn, usePaperTypes } from '../papers';
+import type { Application } from '../queries';
 
 type Asked = Application['documents'][number];
 

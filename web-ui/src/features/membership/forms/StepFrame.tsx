@@ -4,8 +4,8 @@ import { problemText } from '@/api/problem';
 import { codeSentence } from '@/i18n/sentences';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/Note';
-import type { Answers } from '../api';
 import { type Questions, type Saving, useStep } from '../autosave';
+import type { Answers } from '../queries';
 
 type Step = keyof Answers;
 

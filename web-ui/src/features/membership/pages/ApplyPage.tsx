@@ -4,9 +4,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { PageHeader, Skeleton } from '@/ui/surfaces';
-import { currentApplication } from '../api';
 import { BeginForm } from '../forms/BeginForm';
 import { firstOpenStep, isOpen, type StepName, stepsOf } from '../model';
+import { currentApplication } from '../queries';
 import { Wizard } from '../sections/Wizard';
 
 // Shown once the questions are behind; the wizard need not wait for it, nor it for the wizard.

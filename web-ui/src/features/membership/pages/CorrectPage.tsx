@@ -5,12 +5,12 @@ import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Page } from '@/ui/Page';
 import { PageHeader } from '@/ui/surfaces';
-import { factsQuery } from '../api';
 import { useFactQuestions } from '../autosave';
 import { PremisesStep, TermsStep } from '../forms/OptionalSteps';
 import type { StepProps } from '../forms/StepFrame';
 import { MachinesStep, PeopleStep, ProcessesStep } from '../forms/WorkshopSteps';
 import { correctable, type StepName } from '../model';
+import { factsQuery } from '../queries';
 import { stepTitles } from '../titles';
 
 const screens: Partial<Record<StepName, ComponentType<StepProps>>> = {

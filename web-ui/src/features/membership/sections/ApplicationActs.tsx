@@ -4,8 +4,9 @@ import { courseLabel } from '@/i18n/sentences';
 import { ActButtons } from '@/ui/ActButtons';
 import { Dialog } from '@/ui/Dialog';
 import { toast } from '@/ui/Toast';
-import { type Application, useApplicationAct } from '../api';
+import { useApplicationAct } from '../api';
 import { ActForm } from '../forms/ActForm';
+import type { Application } from '../queries';
 
 const course = 'member_vetting';
 const losing = ['reject', 'withdraw'];

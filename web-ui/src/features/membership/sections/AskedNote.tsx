@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Note } from '@/ui/Note';
-import type { Application } from '../api';
 import { lastWord } from '../model';
+import type { Application } from '../queries';
 import { allReasons } from '../words';
 
 /** While something is being mended, what the centre asked stays in sight. */

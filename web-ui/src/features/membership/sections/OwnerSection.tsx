@@ -7,7 +7,8 @@ import { Field } from '@/ui/Field';
 import { CodeInput } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { Card } from '@/ui/surfaces';
-import { type Application, useOwnerConfirmation } from '../api';
+import { useOwnerConfirmation } from '../api';
+import type { Application } from '../queries';
 
 /** The owner stands behind what was written for her: a code to her phone, typed here. */
 export function OwnerSection({ application }: { application: Application }) {

@@ -4,8 +4,9 @@ import { courseLabel } from '@/i18n/sentences';
 import { ActButtons } from '@/ui/ActButtons';
 import { Dialog } from '@/ui/Dialog';
 import { toast } from '@/ui/Toast';
-import { type Member, useMemberAct } from '../api';
+import { useMemberAct } from '../api';
 import { ActForm } from '../forms/ActForm';
+import type { Member } from '../queries';
 
 const course = 'member_standing';
 const losing = ['suspend', 'terminate', 'leave'];

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { ProcessTimeline } from '@/ui/ProcessTimeline';
-import type { TimelineLine } from '../api';
+import type { TimelineLine } from '../queries';
 import { allReasons, roles } from '../words';
 
 /** What happened, the newest first, with the reasons that were given. */

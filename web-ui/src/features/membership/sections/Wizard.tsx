@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Button } from '@/ui/Button';
 import { PageHeader, Skeleton } from '@/ui/surfaces';
-import type { Application } from '../api';
 import { useApplicationQuestions } from '../autosave';
 import type { StepProps } from '../forms/StepFrame';
 import {
@@ -13,6 +12,7 @@ import {
   ProcessesStep,
 } from '../forms/WorkshopSteps';
 import { type StepName, stepsOf } from '../model';
+import type { Application } from '../queries';
 import { stepTitles } from '../titles';
 import { AskedNote } from './AskedNote';
 

@@ -5,7 +5,8 @@ import { Button } from '@/ui/Button';
 import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { DateInput, TextInput } from '@/ui/inputs';
-import { type Payout, useCaptureInvoice } from '../api';
+import { useCaptureInvoice } from '../api';
+import type { Payout } from '../queries';
 
 /** The number and day of the invoice the member wrote in her own books. */
 export function InvoiceForm({ payout, onDone }: { payout: Payout; onDone: () => void }) {

@@ -6,8 +6,9 @@ import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { Money } from '@/ui/figures';
 import { DateInput } from '@/ui/inputs';
-import { type Payout, useConfirmReceived } from '../api';
+import { useConfirmReceived } from '../api';
 import { open } from '../model';
+import type { Payout } from '../queries';
 
 /** Without a bank statement: the owner looked into her account, and says so by a code. */
 export function ReceivedForm({ payout, onDone }: { payout: Payout; onDone: () => void }) {

@@ -5,7 +5,8 @@ import { Button } from '@/ui/Button';
 import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { DateInput, TextInput } from '@/ui/inputs';
-import { type Payout, useAnnounceSent } from '../api';
+import { useAnnounceSent } from '../api';
+import type { Payout } from '../queries';
 
 /** The brand's word that the money left its bank. */
 export function SentForm({ payout, onDone }: { payout: Payout; onDone: () => void }) {

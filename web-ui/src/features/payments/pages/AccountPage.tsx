@@ -9,7 +9,7 @@ import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Section';
 import { Card, CardList, EmptyState, LinkCard, PageHeader, Skeleton, Stat } from '@/ui/surfaces';
-import { type Account, accountQuery, type Payee, payeeQuery } from '../api';
+import { type Account, accountQuery, type Payee, payeeQuery } from '../queries';
 import { ItemCard, ItemLines } from '../sections/ItemCard';
 
 /** What am I owed, by whom, when, why not yet; what came; what my accountant needs. */

@@ -11,9 +11,10 @@ import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { Card, PageHeader, Skeleton } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import { type Payee, payeeQuery, useConfirmAccount, useGiveUpAccount } from '../api';
+import { useConfirmAccount, useGiveUpAccount } from '../api';
 import { IbanForm } from '../forms/IbanForm';
 import { grouped } from '../model';
+import { type Payee, payeeQuery } from '../queries';
 
 /** Where the member is paid, and what a change still waits for. */
 export function IbanPage() {

@@ -13,17 +13,15 @@ import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Section';
 import { Card, PageHeader } from '@/ui/surfaces';
+import { previewStatement, useImportStatement, useLetCentre } from '../api';
+import { base64 } from '../model';
 import {
   accountQuery,
   type Columns,
   type Preview,
-  previewStatement,
   type Statement,
   statementsQuery,
-  useImportStatement,
-  useLetCentre,
-} from '../api';
-import { base64 } from '../model';
+} from '../queries';
 import { columns } from '../words';
 
 type Chosen = { name: string; content: string; preview: Preview };

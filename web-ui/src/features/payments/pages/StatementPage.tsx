@@ -9,7 +9,7 @@ import { FilterBar } from '@/ui/FilterBar';
 import { Money } from '@/ui/figures';
 import { Page } from '@/ui/Page';
 import { Card, CardList, EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
-import { statementQuery } from '../api';
+import { statementQuery } from '../queries';
 import { postings } from '../words';
 
 export type StatementSearch = { from?: string; until?: string };

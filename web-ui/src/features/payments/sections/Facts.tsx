@@ -9,8 +9,9 @@ import { ReasonForm } from '@/ui/ReasonForm';
 import { StatusBadge } from '@/ui/Status';
 import { Card, CardHead, KeyValue } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import { type Fact, type Payout, useDisputeAct } from '../api';
+import { useDisputeAct } from '../api';
 import { sums } from '../model';
+import type { Fact, Payout } from '../queries';
 
 /** For what fact the money is owed, and who pays which part of the VAT. */
 export function Facts({ payout }: { payout: Payout }) {

@@ -6,8 +6,9 @@ import { Day } from '@/ui/dates';
 import { ReasonForm } from '@/ui/ReasonForm';
 import { Card, CardHead } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import { type Payout, useCancelInvoice } from '../api';
+import { useCancelInvoice } from '../api';
 import { InvoiceForm } from '../forms/InvoiceForm';
+import type { Payout } from '../queries';
 
 /** The fiscal invoice of a transfer: the member writes it in her own books, both sides see it. */
 export function InvoiceCard({ payout, mine }: { payout: Payout; mine: boolean }) {

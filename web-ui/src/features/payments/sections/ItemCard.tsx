@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Money } from '@/ui/figures';
 import { Badge } from '@/ui/Status';
 import { Card, LinkCard } from '@/ui/surfaces';
-import type { Item } from '../api';
+import type { Item } from '../queries';
 import { Why } from './Why';
 
 /** One sum: how much, from whom, for what, and why it is not there yet. */

@@ -12,7 +12,8 @@ import { RadioCards, TextInput } from '@/ui/inputs';
 import { LoadMore } from '@/ui/LoadMore';
 import { Badge } from '@/ui/Status';
 import { Card, CardList, EmptyState, Skeleton } from '@/ui/surfaces';
-import { type BankLine, linesKey, useLineAct } from '../api';
+import { useLineAct } from '../api';
+import { type BankLine, linesKey } from '../queries';
 import { hints, ignoreReasons } from '../words';
 
 type LinesProps = { state: string; member?: string; withNames?: boolean };

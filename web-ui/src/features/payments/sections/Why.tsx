@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Day, DueDate } from '@/ui/dates';
 import { Num } from '@/ui/figures';
-import type { Item } from '../api';
+import type { Item } from '../queries';
 
 /** Why a sum is not there yet, in one sentence. */
 export function Why({ item }: { item: Item }) {

@@ -11,7 +11,8 @@ import { Num, NumberInput } from '@/ui/figures';
 import { DateInput, TextInput } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { Card, CardHead } from '@/ui/surfaces';
-import { type Slice, useDeliver } from '../api';
+import { useDeliver } from '../api';
+import type { Slice } from '../queries';
 import { PhotoField } from './PhotoField';
 
 type Draft = { noteNumber: string; on: string; pieces: Record<string, number | null> };

@@ -6,7 +6,8 @@ import { Button } from '@/ui/Button';
 import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { NumberInput } from '@/ui/figures';
-import { type Slice, usePieces } from '../api';
+import { usePieces } from '../api';
+import type { Slice } from '../queries';
 import { PhotoField } from './PhotoField';
 
 /** How many are sewn so far: the sum, so that a report sent twice counts once. */

@@ -6,8 +6,9 @@ import { Button } from '@/ui/Button';
 import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { DateInput, TextInput } from '@/ui/inputs';
-import { type Slice, useReport } from '../api';
+import { useReport } from '../api';
 import { milestoneOf } from '../model';
+import type { Slice } from '../queries';
 import { PhotoField } from './PhotoField';
 
 type ReportFormProps = { slice: Slice; act: string; onDone: () => void };

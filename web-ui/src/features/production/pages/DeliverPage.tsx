@@ -5,8 +5,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Page } from '@/ui/Page';
 import { EmptyState, PageHeader } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import { sliceQuery } from '../api';
 import { DeliverForm } from '../forms/DeliverForm';
+import { sliceQuery } from '../queries';
 
 /** Reporting a delivery: one screen, kept as it is typed. */
 export function DeliverPage({ id }: { id: string }) {

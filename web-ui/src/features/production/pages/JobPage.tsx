@@ -2,6 +2,7 @@ import '../production.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { timelineQuery } from '@/api/timeline';
 import { DueDate } from '@/ui/dates';
 import { Money, Num } from '@/ui/figures';
@@ -10,7 +11,7 @@ import { ProcessTimeline } from '@/ui/ProcessTimeline';
 import { Details, Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/Status';
 import { Card, KeyValue, PageHeader } from '@/ui/surfaces';
-import { sliceQuery } from '../api';
+import { sliceQuery } from '../queries';
 import { Deliveries } from '../sections/Deliveries';
 import { JobActs } from '../sections/JobActs';
 import { Progress } from '../sections/JobCard';
@@ -19,8 +20,15 @@ import { PiecesTable } from '../sections/PiecesTable';
 import { WaitingNote } from '../sections/WaitingNote';
 import { materials, plans, stateTone } from '../words';
 
+type JobPageProps = {
+  id: string;
+  report?: string;
+  /** What the job brings and when: part of another feature. */
+  money?: ReactNode;
+};
+
 /** One job in the owner's hand: what to report now, where it stands, what was agreed. */
-export function JobPage({ id, report }: { id: string; report?: string }) {
+export function JobPage({ id, report, money }: JobPageProps) {
   const { t, i18n } = useLingui();
   const { data: slice } = useSuspenseQuery(sliceQuery(id));
   const plan = plans[slice.paymentPlan];
@@ -50,6 +58,7 @@ export function JobPage({ id, report }: { id: string; report?: string }) {
           </Trans>
         </p>
       </Card>
+      {money}
       {slice.deliveries.length > 0 && (
         <Section title={<Trans>Deliveries</Trans>}>
           <Deliveries slice={slice} label={t`Deliveries`} />

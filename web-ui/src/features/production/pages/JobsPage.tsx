@@ -7,7 +7,7 @@ import { LoadMore } from '@/ui/LoadMore';
 import { Page } from '@/ui/Page';
 import { CardList, EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
 import { TabLink, TabRow } from '@/ui/Tabs';
-import { type Job, jobsKey } from '../api';
+import { type Job, jobsKey } from '../queries';
 import { JobCard } from '../sections/JobCard';
 
 export type JobsSearch = { done?: string };

@@ -7,8 +7,8 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Details } from '@/ui/Section';
 import { toast } from '@/ui/Toast';
-import type { Slice } from '../api';
 import { firstAct, mayReportPieces, milestoneOf } from '../model';
+import type { Slice } from '../queries';
 
 // Forms come with the first tap; the page itself travels light.
 const PiecesForm = lazy(async () => ({

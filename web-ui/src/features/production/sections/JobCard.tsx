@@ -4,8 +4,8 @@ import { DueDate } from '@/ui/dates';
 import { Num } from '@/ui/figures';
 import { StatusBadge } from '@/ui/Status';
 import { CardHead, LinkCard } from '@/ui/surfaces';
-import type { Job } from '../api';
 import { lastDay, share } from '../model';
+import type { Job } from '../queries';
 import { stateTone } from '../words';
 
 /** One job in the owner's list: what, how far, until when, who is waited for. */

@@ -4,8 +4,8 @@ import { LinkButton } from '@/ui/Button';
 import { DueDate } from '@/ui/dates';
 import { Section } from '@/ui/Section';
 import { Card, CardList, LinkCard } from '@/ui/surfaces';
-import { openJobsQuery } from '../api';
 import { inWork, type Task, tasksOf } from '../model';
+import { openJobsQuery } from '../queries';
 import { nextSteps } from '../words';
 import { Progress } from './JobCard';
 

@@ -4,7 +4,7 @@ import { useLanguage } from '@/i18n/use-language';
 import { formatDate } from '@/lib/format';
 import { daysBetween, today } from '@/lib/week';
 import { Day } from '@/ui/dates';
-import type { Milestone } from '../api';
+import type { Milestone } from '../queries';
 import { milestones as names } from '../words';
 import { Photo } from './Photo';
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Num } from '@/ui/figures';
-import type { Slice } from '../api';
+import type { Slice } from '../queries';
 
 /** Pieces by colour and size: what has come of what was ordered. */
 export function PiecesTable({ slice }: { slice: Slice }) {

@@ -4,8 +4,8 @@ import { courseLabel } from '@/i18n/sentences';
 import { daysBetween, today } from '@/lib/week';
 import { DueDate } from '@/ui/dates';
 import { Note } from '@/ui/Note';
-import type { Slice } from '../api';
 import { lastDay } from '../model';
+import type { Slice } from '../queries';
 
 /** Who is waited for, for what, until when; in the reader's place. */
 export function WaitingNote({ slice, me }: { slice: Slice; me: 'workshop' | 'brand' | 'centre' }) {

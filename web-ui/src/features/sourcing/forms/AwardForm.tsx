@@ -9,8 +9,9 @@ import { Field } from '@/ui/Field';
 import { Money, Num } from '@/ui/figures';
 import { RadioCards, TextArea } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
-import { type Column, type Comparison, useEnquiryAct } from '../api';
+import { useEnquiryAct } from '../api';
 import { awardReasons } from '../owner/words';
+import type { Column, Comparison } from '../queries';
 import { useOptions } from './TermsPart';
 
 type AwardFormProps = { comparison: Comparison; chosen: Column; onAwarded: () => void };

@@ -7,8 +7,8 @@ import { Field } from '@/ui/Field';
 import { Num, NumberInput } from '@/ui/figures';
 import { Checkbox, Select } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
-import { garmentsQuery, type Terms } from '../api';
 import { minutesOfAll } from '../model';
+import { garmentsQuery, type Terms } from '../queries';
 import type { PartProps } from './DraftForm';
 import { Part } from './Part';
 

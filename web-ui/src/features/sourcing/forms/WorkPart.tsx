@@ -11,7 +11,7 @@ import { NumberInput } from '@/ui/figures';
 import { Icon } from '@/ui/Icon';
 import { Select, TextArea, TextInput } from '@/ui/inputs';
 import { MatrixInput } from '@/ui/MatrixInput';
-import { garmentsQuery } from '../api';
+import { garmentsQuery } from '../queries';
 import type { PartProps } from './DraftForm';
 import { Part } from './Part';
 

@@ -11,10 +11,10 @@ import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { Badge, StatusBadge } from '@/ui/Status';
 import { EmptyState, PageHeader } from '@/ui/surfaces';
-import { type Column, type Comparison, comparisonQuery } from '../api';
 import { AwardForm } from '../forms/AwardForm';
 import { bestOf, differ, type Row } from '../model';
 import { usePaperName } from '../names';
+import { type Column, type Comparison, comparisonQuery } from '../queries';
 import { enquiryTone } from '../words';
 
 type ComparePageProps = { id: string; onAwarded: () => void };

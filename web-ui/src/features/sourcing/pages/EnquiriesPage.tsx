@@ -15,9 +15,9 @@ import { LoadMore } from '@/ui/LoadMore';
 import { Page } from '@/ui/Page';
 import { StatusBadge } from '@/ui/Status';
 import { EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
-import { type EnquiryRow, enquiriesKey } from '../api';
 import { BeginForm } from '../forms/BeginForm';
 import { useGarmentName } from '../names';
+import { type EnquiryRow, enquiriesKey } from '../queries';
 import type { EnquiriesSearch } from '../search';
 import { enquiryTone } from '../words';
 

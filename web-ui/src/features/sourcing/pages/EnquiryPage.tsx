@@ -1,7 +1,7 @@
 import '../sourcing.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { enquiryQuery } from '../api';
 import { DraftForm } from '../forms/DraftForm';
+import { enquiryQuery } from '../queries';
 import { PostedSection } from '../sections/PostedSection';
 
 type EnquiryPageProps = {

@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '@/ui/Button';
 import { Page } from '@/ui/Page';
 import { PageHeader } from '@/ui/surfaces';
-import { previewQuery } from '../api';
 import { useGarmentName } from '../names';
 import { InvitationContent } from '../owner/sections/InvitationContent';
+import { previewQuery } from '../queries';
 
 /** The enquiry exactly as those asked will see it, in the width of their phone. */
 export function PreviewPage({ id }: { id: string }) {

@@ -14,9 +14,10 @@ import { Num } from '@/ui/figures';
 import { Checkbox, Select, TextInput } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { EmptyState, Skeleton } from '@/ui/surfaces';
-import { type Candidate, type Enquiry, useCandidates, useInvite } from '../api';
+import { useCandidates, useInvite } from '../api';
 import { minutesOf, workWeeks } from '../model';
 import { usePaperName } from '../names';
+import type { Candidate, Enquiry } from '../queries';
 
 type CandidatesSectionProps = { enquiry: Enquiry; onDone: () => void };
 

@@ -5,8 +5,8 @@ import { LinkButton } from '@/ui/Button';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { DueDate } from '@/ui/dates';
 import { Section } from '@/ui/Section';
-import { type EnquiryRow, inStateQuery } from '../api';
 import { useGarmentName } from '../names';
+import { type EnquiryRow, inStateQuery } from '../queries';
 
 /** The brand's enquiries that wait: for its decision first, then for its last line, then for quotes. */
 export function EnquiriesToday() {

@@ -7,8 +7,9 @@ import { Note } from '@/ui/Note';
 import { Section } from '@/ui/Section';
 import { Badge } from '@/ui/Status';
 import type { Tone } from '@/ui/tone';
-import { type Enquiry, type Invited, useInvite } from '../api';
+import { useInvite } from '../api';
 import { declineReasons } from '../owner/words';
+import type { Enquiry, Invited } from '../queries';
 import { invitedStates } from '../words';
 import { CandidatesSection } from './CandidatesSection';
 

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { timelineQuery } from '@/api/timeline';
 import { ActButtons } from '@/ui/ActButtons';
-import { Button, LinkButton } from '@/ui/Button';
+import { LinkButton } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { DueDate } from '@/ui/dates';
 import { Money, Num } from '@/ui/figures';
@@ -14,13 +14,14 @@ import { Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/Status';
 import { Card, KeyValue, PageHeader } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import { type Enquiry, previewQuery, useEnquiryAct } from '../api';
+import { useEnquiryAct } from '../api';
 import { ActForm } from '../forms/ActForm';
-import { BeginForm } from '../forms/BeginForm';
 import { InvitationContent } from '../owner/sections/InvitationContent';
 import { awardReasons } from '../owner/words';
+import { type Enquiry, previewQuery } from '../queries';
 import { enquiryTone } from '../words';
 import { GuestsSection } from './GuestsSection';
+import { OrderAgain } from './OrderAgain';
 
 const losing = ['cancel', 'award_nobody'];
 
@@ -87,7 +88,6 @@ export function PostedSection({
 
 function Awarded({ enquiry, onBegun }: { enquiry: Enquiry; onBegun: (id: string) => void }) {
   const { i18n } = useLingui();
-  const [repeating, setRepeating] = useState(false);
   const { award } = enquiry;
   if (!award) return null;
   const reason = awardReasons[award.reason];
@@ -106,23 +106,8 @@ function Awarded({ enquiry, onBegun }: { enquiry: Enquiry; onBegun: (id: string)
         <LinkButton to="/brand/orders">
           <Trans>To the orders</Trans>
         </LinkButton>
-        <Button icon="switch" onClick={() => setRepeating(true)}>
-          <Trans>Order once more</Trans>
-        </Button>
+        <OrderAgain enquiry={enquiry.id} onBegun={onBegun} />
       </div>
-      <Dialog
-        open={repeating}
-        onClose={() => setRepeating(false)}
-        title={<Trans>The same once more</Trans>}
-      >
-        <p className="soft">
-          <Trans>
-            The terms are copied and the same workshop is chosen. You set the new dates and look
-            through it before it is posted.
-          </Trans>
-        </p>
-        <BeginForm repeats={enquiry.id} onBegun={onBegun} />
-      </Dialog>
     </Card>
   );
 }

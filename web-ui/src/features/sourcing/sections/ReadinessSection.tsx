@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Icon } from '@/ui/Icon';
 import { Note } from '@/ui/Note';
 import { Card } from '@/ui/surfaces';
-import type { Enquiry } from '../api';
+import type { Enquiry } from '../queries';
 import { advised, missing, placeOf, type Words } from '../words';
 
 /** What is missing before the enquiry may be posted: one list that empties. */

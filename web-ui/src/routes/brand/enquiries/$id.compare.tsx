@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { comparisonQuery } from '@/features/sourcing/api';
 import { ComparePage } from '@/features/sourcing/pages/ComparePage';
+import { comparisonQuery } from '@/features/sourcing/queries';
 
 export const Route = createFileRoute('/brand/enquiries/$id/compare')({
   staticData: { words: ['sourcing', 'sourcing/owner', 'course/enquiry', 'course/quote'] },

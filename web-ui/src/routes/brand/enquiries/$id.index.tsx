@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { enquiryQuery } from '@/features/sourcing/api';
 import { EnquiryPage } from '@/features/sourcing/pages/EnquiryPage';
+import { enquiryQuery } from '@/features/sourcing/queries';
 
 export const Route = createFileRoute('/brand/enquiries/$id/')({
   staticData: { words: ['sourcing', 'sourcing/owner', 'course/enquiry'] },

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { previewQuery } from '@/features/sourcing/api';
 import { PreviewPage } from '@/features/sourcing/pages/PreviewPage';
+import { previewQuery } from '@/features/sourcing/queries';
 
 export const Route = createFileRoute('/brand/enquiries/$id/preview')({
   staticData: { words: ['sourcing', 'sourcing/owner'] },

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { OrdersPage } from '@/features/production/pages/OrdersPage';
+import { OrdersPage } from '@/features/production/desk/pages/OrdersPage';
 import { ordersSearch } from '@/features/production/search';
 
 export const Route = createFileRoute('/brand/orders/')({
-  staticData: { words: ['production', 'course/order'] },
+  staticData: { words: ['production', 'production/desk', 'course/order'] },
   validateSearch: ordersSearch,
   component: Orders,
 });

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { PaymentsPage } from '@/features/payments/pages/PaymentsPage';
+import { PaymentsPage } from '@/features/payments/desk/pages/PaymentsPage';
 import { kept } from '@/features/payments/search';
 
 export const Route = createFileRoute('/brand/payments/')({
-  staticData: { words: ['payments', 'course/payout'] },
+  staticData: { words: ['payments', 'payments/desk', 'course/payout'] },
   validateSearch: (search: Record<string, unknown>) => kept(search, ['q', 'state']),
   component: Payments,
 });

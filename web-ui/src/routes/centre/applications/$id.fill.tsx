@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { applicationQuery } from '@/features/membership/api';
-import { FillPage } from '@/features/membership/pages/FillPage';
+import { FillPage } from '@/features/membership/desk/pages/FillPage';
+import { applicationQuery } from '@/features/membership/queries';
 
 export const Route = createFileRoute('/centre/applications/$id/fill')({
-  staticData: { words: ['membership', 'course/member_vetting'] },
+  staticData: { words: ['membership', 'membership/desk', 'course/member_vetting'] },
   validateSearch: (search: Record<string, unknown>): { step?: string } =>
     typeof search.step === 'string' ? { step: search.step } : {},
   loader: ({ context, params }) => context.queryClient.ensureQueryData(applicationQuery(params.id)),

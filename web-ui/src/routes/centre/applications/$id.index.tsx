@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { applicationQuery } from '@/features/membership/api';
-import { ApplicationPage } from '@/features/membership/pages/ApplicationPage';
+import { ApplicationPage } from '@/features/membership/desk/pages/ApplicationPage';
+import { applicationQuery } from '@/features/membership/queries';
 import { queueSearch } from '@/features/membership/search';
 
 export const Route = createFileRoute('/centre/applications/$id/')({
-  staticData: { words: ['membership', 'course/member_vetting'] },
+  staticData: { words: ['membership', 'membership/desk', 'course/member_vetting'] },
   validateSearch: queueSearch,
   loader: ({ context, params }) => context.queryClient.ensureQueryData(applicationQuery(params.id)),
   component: Application,

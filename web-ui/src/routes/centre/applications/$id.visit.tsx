@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { applicationQuery } from '@/features/membership/api';
-import { VisitPage } from '@/features/membership/pages/VisitPage';
+import { VisitPage } from '@/features/membership/desk/pages/VisitPage';
+import { applicationQuery } from '@/features/membership/queries';
 
 export const Route = createFileRoute('/centre/applications/$id/visit')({
-  staticData: { words: ['membership', 'course/member_vetting'] },
+  staticData: { words: ['membership', 'membership/desk', 'course/member_vetting'] },
   loader: ({ context, params }) => context.queryClient.ensureQueryData(applicationQuery(params.id)),
   component: Visit,
 });

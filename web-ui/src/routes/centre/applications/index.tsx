@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { QueuePage } from '@/features/membership/pages/QueuePage';
+import { QueuePage } from '@/features/membership/desk/pages/QueuePage';
 import { queueSearch } from '@/features/membership/search';
 
 export const Route = createFileRoute('/centre/applications/')({
-  staticData: { words: ['membership', 'course/member_vetting'] },
+  staticData: { words: ['membership', 'membership/desk', 'course/member_vetting'] },
   validateSearch: queueSearch,
   component: Queue,
 });

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { AssistPage } from '@/features/membership/pages/AssistPage';
+import { AssistPage } from '@/features/membership/desk/pages/AssistPage';
 
 export const Route = createFileRoute('/centre/applications/new')({
-  staticData: { words: ['membership'] },
+  staticData: { words: ['membership', 'membership/desk'] },
   component: Assist,
 });
 

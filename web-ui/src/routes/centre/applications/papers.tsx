@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useSession } from '@/api/session';
-import { VettingDocumentsPage } from '@/features/membership/pages/VettingDocumentsPage';
+import { VettingDocumentsPage } from '@/features/membership/desk/pages/VettingDocumentsPage';
 import { vettingDocumentsQuery } from '@/features/membership/papers';
 
 export const Route = createFileRoute('/centre/applications/papers')({
-  staticData: { words: ['membership'] },
+  staticData: { words: ['membership', 'membership/desk'] },
   loader: ({ context }) => context.queryClient.ensureQueryData(vettingDocumentsQuery),
   component: Papers,
 });

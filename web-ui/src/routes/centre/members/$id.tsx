@@ -1,12 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { memberQuery } from '@/features/membership/api';
-import { MemberPage } from '@/features/membership/pages/MemberPage';
+import { MemberPage } from '@/features/membership/desk/pages/MemberPage';
+import { memberQuery } from '@/features/membership/queries';
 import { memberWorkshopQuery } from '@/features/workshop/api';
 import { ProfileSection } from '@/features/workshop/sections/ProfileSection';
 
 export const Route = createFileRoute('/centre/members/$id')({
   staticData: {
-    words: ['membership', 'workshop', 'course/member_vetting', 'course/member_standing'],
+    words: [
+      'membership',
+      'membership/desk',
+      'workshop',
+      'course/member_vetting',
+      'course/member_standing',
+    ],
   },
   loader: async ({ context, params }) => {
     const member = await context.queryClient.ensureQueryData(memberQuery(params.id));

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { MembersPage } from '@/features/membership/pages/MembersPage';
+import { MembersPage } from '@/features/membership/desk/pages/MembersPage';
 import { membersSearch } from '@/features/membership/search';
 
 export const Route = createFileRoute('/centre/members/')({
-  staticData: { words: ['membership', 'course/member_standing'] },
+  staticData: { words: ['membership', 'membership/desk', 'course/member_standing'] },
   validateSearch: membersSearch,
   component: Members,
 });

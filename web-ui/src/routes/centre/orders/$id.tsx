@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { orderQuery } from '@/features/production/api';
-import { OrderPage } from '@/features/production/pages/OrderPage';
+import { OrderPage } from '@/features/production/desk/pages/OrderPage';
+import { orderQuery } from '@/features/production/queries';
 
 export const Route = createFileRoute('/centre/orders/$id')({
-  staticData: { words: ['production', 'course/order', 'course/slice'] },
+  staticData: { words: ['production', 'production/desk', 'course/order', 'course/slice'] },
   loader: ({ context, params }) => context.queryClient.ensureQueryData(orderQuery(params.id)),
   component: Order,
 });

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { payoutQuery } from '@/features/payments/api';
 import { PayoutPage } from '@/features/payments/pages/PayoutPage';
+import { payoutQuery } from '@/features/payments/queries';
 
 export const Route = createFileRoute('/workshop/account/$id')({
   staticData: { words: ['payments', 'course/payout', 'course/payment_milestone'] },

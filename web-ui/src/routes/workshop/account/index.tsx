@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { accountQuery } from '@/features/payments/api';
 import { AccountPage } from '@/features/payments/pages/AccountPage';
+import { accountQuery } from '@/features/payments/queries';
 
 export const Route = createFileRoute('/workshop/account/')({
   staticData: { words: ['payments'] },

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { invitationQuery } from '@/features/sourcing/api';
 import { InvitationPage } from '@/features/sourcing/owner/pages/InvitationPage';
+import { invitationQuery } from '@/features/sourcing/queries';
 
 export const Route = createFileRoute('/workshop/invitations/$id/')({
   staticData: { words: ['sourcing/owner', 'course/quote'] },

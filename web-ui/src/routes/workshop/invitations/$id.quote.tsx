@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { invitationQuery } from '@/features/sourcing/api';
 import { QuotePage } from '@/features/sourcing/owner/pages/QuotePage';
+import { invitationQuery } from '@/features/sourcing/queries';
 import { quoteSearch } from '@/features/sourcing/search';
 
 export const Route = createFileRoute('/workshop/invitations/$id/quote')({

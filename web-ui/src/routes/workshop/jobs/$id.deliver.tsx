@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { sliceQuery } from '@/features/production/api';
 import { DeliverPage } from '@/features/production/pages/DeliverPage';
+import { sliceQuery } from '@/features/production/queries';
 
 export const Route = createFileRoute('/workshop/jobs/$id/deliver')({
   staticData: { words: ['production', 'course/slice'] },

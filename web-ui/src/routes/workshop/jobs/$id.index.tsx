@@ -1,6 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { sliceQuery } from '@/features/production/api';
+import { Suspense } from 'react';
 import { JobPage } from '@/features/production/pages/JobPage';
+import { sliceQuery } from '@/features/production/queries';
+import { JobMoney } from '../-parts';
 
 export const Route = createFileRoute('/workshop/jobs/$id/')({
   staticData: { words: ['production', 'course/slice', 'course/order'] },
@@ -13,5 +15,15 @@ export const Route = createFileRoute('/workshop/jobs/$id/')({
 function Job() {
   const { id } = Route.useParams();
   const { report } = Route.useSearch();
-  return <JobPage id={id} report={report} />;
+  return (
+    <JobPage
+      id={id}
+      report={report}
+      money={
+        <Suspense>
+          <JobMoney slice={id} />
+        </Suspense>
+      }
+    />
+  );
 }

@@ -12,9 +12,9 @@ import { Num } from '@/ui/figures';
 import { DateInput, TextArea } from '@/ui/inputs';
 import { Note } from '@/ui/Note';
 import { Skeleton } from '@/ui/surfaces';
-import { type Invitation, ownWeeksQuery, type Quote, type QuoteTerms } from '../../api';
 import type { useAutosave } from '../../autosave';
 import { type FreeWeek, freeWeeks, roomFor, suggestWeeks, workWeeks } from '../../model';
+import { type Invitation, ownWeeksQuery, type Quote, type QuoteTerms } from '../../queries';
 import { NetCard } from '../sections/NetCard';
 
 type WeeksQuestionProps = {

@@ -8,8 +8,8 @@ import { Money, Num } from '@/ui/figures';
 import { LoadMore } from '@/ui/LoadMore';
 import { Page } from '@/ui/Page';
 import { Card, CardList, EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
-import { type Lost, lostKey } from '../../api';
 import { useGarmentName } from '../../names';
+import { type Lost, lostKey } from '../../queries';
 import { OutcomeNote } from '../sections/OutcomeNote';
 
 /** "Neden ben değil?": for each job that went elsewhere one sentence and one next step. */

@@ -12,16 +12,10 @@ import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { PageHeader } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import {
-  type Invitation,
-  invitationQuery,
-  type Quote,
-  type QuoteTerms,
-  useQuoteAct,
-  useSaveQuote,
-} from '../../api';
+import { useQuoteAct, useSaveQuote } from '../../api';
 import { useAutosave } from '../../autosave';
 import { useGarmentName } from '../../names';
+import { type Invitation, invitationQuery, type Quote, type QuoteTerms } from '../../queries';
 import { WeeksQuestion } from '../forms/WeeksQuestion';
 import { NetCard } from '../sections/NetCard';
 import { SavingNote } from '../sections/SavingNote';

@@ -5,7 +5,7 @@ import { useList } from '@/api/page';
 import { LoadMore } from '@/ui/LoadMore';
 import { Section } from '@/ui/Section';
 import { CardList } from '@/ui/surfaces';
-import { type InvitationRow, invitationsKey } from '../../api';
+import { type InvitationRow, invitationsKey } from '../../queries';
 import { InvitationCard } from './InvitationsSection';
 
 /** What the workshop answered: prices that the brand still weighs, or what is behind it. */

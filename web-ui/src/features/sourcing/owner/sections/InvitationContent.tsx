@@ -7,8 +7,8 @@ import { Icon } from '@/ui/Icon';
 import { Details } from '@/ui/Section';
 import { Badge } from '@/ui/Status';
 import { Card, KeyValue } from '@/ui/surfaces';
-import type { Invitation } from '../../api';
 import { usePaperName } from '../../names';
+import type { Invitation } from '../../queries';
 import {
   certificateStates,
   incoterms,

@@ -6,8 +6,8 @@ import { DueDate, WeekName } from '@/ui/dates';
 import { Money, Num } from '@/ui/figures';
 import { Badge, StatusBadge } from '@/ui/Status';
 import { Card, CardHead, CardList } from '@/ui/surfaces';
-import { type InvitationRow, waitingQuery } from '../../api';
 import { useGarmentName } from '../../names';
+import { type InvitationRow, waitingQuery } from '../../queries';
 import { PayerNote } from './InvitationContent';
 
 /** The jobs a brand asks about and that wait for an answer; nothing when there are none. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { bySize, sum, total } from '@/lib/matrix';
 import { Num } from '@/ui/figures';
-import type { Terms } from '../../api';
+import type { Terms } from '../../queries';
 
 /** Pieces by colour and size, to read. */
 export function MatrixTable({ matrix }: { matrix: Terms['matrix'] }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Day } from '@/ui/dates';
 import { Money } from '@/ui/figures';
 import { Card } from '@/ui/surfaces';
-import type { Net } from '../../api';
+import type { Net } from '../../queries';
 
 /** What reaches the workshop's account, and on which day; the sum stands below it. */
 export function NetCard({ net, children }: { net: Net; children?: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Note } from '@/ui/Note';
-import type { Lost } from '../../api';
 import { usePaperName } from '../../names';
+import type { Lost } from '../../queries';
 import { awardReasons, lostReasons, nextSteps, priceBands } from '../words';
 
 /** One sentence why, and one thing that would help next time. */

@@ -11,7 +11,8 @@ import { Note } from '@/ui/Note';
 import { StatusBadge } from '@/ui/Status';
 import { Card, CardHead, KeyValue } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
-import { type Quote, useQuoteAct } from '../../api';
+import { useQuoteAct } from '../../api';
+import type { Quote } from '../../queries';
 
 const tones = { submitted: 'accent', accepted: 'done' } as const;
 
