@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.ilmek.IlmekTest;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.MovableClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SealTest {
   @Autowired private Audit audit;
   @Autowired private Seal seal;
+  @Autowired private SealCheck check;
+  @Autowired private MeterRegistry meters;
   @Autowired private MovableClock clock;
 
   @Autowired
@@ -44,10 +47,17 @@ class SealTest {
         "update flow.audit_row set act = 'test.forged' where act = 'test.second' and block = ?",
         block);
     assertThat(seal.broken()).contains(block);
+    check.run();
+    assertThat(broken()).isPositive();
 
     jdbc.update(
         "update flow.audit_row set act = 'test.second' where act = 'test.forged' and block = ?",
         block);
-    assertThat(seal.broken()).isEmpty();
+    check.run();
+    assertThat(broken()).isZero();
+  }
+
+  private double broken() {
+    return meters.get("ilmek.audit.broken").gauge().value();
   }
 }
