@@ -5,6 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 target=$root/infra/demo/target
 app=$target/app/demo-0.1.0-SNAPSHOT-exec.jar # unpacked, as the cache of loaded classes needs it
 cache=$target/app/classes.aot
+template=$target/template # a filled cluster, its database stopped: what a first start begins with
 built=$target/built # as old as the sources that all this was built from
 
 java_options=(
@@ -59,24 +60,53 @@ is_stale() {
     -newer "$built" -not -name '*.gen.ts' -print 2>/dev/null | head -1)" ]
 }
 
-# Unpacks the jar that Maven built, and starts it once to keep what the Java machine learns: later
-# starts take 0.4 of the processor time. Without the cache everything works, only slower.
+# Unpacks the jar that Maven built, and starts it once. That start fills the demo cluster, which is
+# kept for first starts, and shows what the Java machine learns: later starts take 0.4 of the
+# processor time. Without either everything works, only slower.
 prepare_start() {
-  local trial port pid
-  rm -rf "$target/app"
+  local port pid
+  rm -rf "$target/app" "$template"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$target/$(basename "$app")" extract --destination "$target/app"
-  trial=$(mktemp -d) port=$(free_port)
+  port=$(free_port)
   # Never on a database that the environment names.
   (
     unset "${!ILMEK_@}" "${!SPRING_@}"
-    ILMEK_DATA=$trial exec "$JAVA_HOME/bin/java" "${java_options[@]}" -Xlog:disable \
-      -XX:AOTCacheOutput="$cache" -jar "$app" --server.port="$port" >"$target/trial.log" 2>&1
+    exec "$JAVA_HOME/bin/java" "${java_options[@]}" -Xlog:disable \
+      -XX:AOTCacheOutput="$cache" -jar "$app" --server.port="$port" \
+      --ilmek.data="$template/postgres" --ilmek.demo=true --ilmek.clock.movable=true \
+      > >(tee "$target/trial.log" | grep --line-buffered '^ *Filling') 2>&1
   ) &
   pid=$!
-  await_answer "$port" $pid && kill $pid
+  await_answer "$port" $pid && touch "$template/served" && kill $pid
   wait $pid || true
-  rm -rf "$trial"
+  # Only a database that was stopped cleanly may be copied.
+  if [ -f "$template/served" ] && [ ! -e "$template/postgres/cluster/postmaster.pid" ]; then
+    rm -f "$template"/postgres/{lock,postgres.log}
+    mv "$template/served" "$template/whole"
+  else
+    echo "  the demo cluster could not be prepared; $target/trial.log tells more" >&2
+    rm -rf "$template"
+  fi
 }
+
+# Gives a data folder without a database ($1) the prepared cluster. The database itself comes last
+# and in one step: a copy that breaks off is begun again. After some days the cluster is stale, its
+# deadlines have passed, and the start fills a new one.
+begin_with_template() {
+  local data=$1 files=${ILMEK_FILES:-$(dirname "$1")/files} arriving=$1/arriving
+  [ ! -e "$data/cluster" ] && [ -n "$(find "$template/whole" -mtime -5 2>/dev/null)" ] || return 0
+  rm -rf "$arriving"
+  if mkdir -p "$files" "$arriving" && copy "$template/files" "$files" \
+    && copy "$template/postgres" "$arriving"; then
+    mv "$arriving/cluster" "$arriving.cluster"
+    copy "$arriving" "$data"
+    mv "$arriving.cluster" "$data/cluster"
+  fi
+  rm -rf "$arriving" "$arriving.cluster"
+}
+
+# The content of a folder into another; where the disk can, without copying.
+copy() { cp -a --reflink=auto "$1/." "$2" 2>/dev/null || cp -a "$1/." "$2"; }
 
 is_port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 

@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/demo/sign-ins")
 @ConditionalOnProperty(name = "ilmek.demo", havingValue = "true")
 class DemoController {
-  record SignInView(String role, String name, String address) {}
+  record SignInView(String role, String name, String address, String see) {}
 
   @GetMapping
   List<SignInView> signIns() {
-    return DemoPeople.ALL.stream()
-        .map(person -> new SignInView(person.role(), person.name(), person.address()))
+    return DemoPeople.all().stream()
+        .map(person -> new SignInView(person.role(), person.name(), person.address(), person.see()))
         .toList();
   }
 }

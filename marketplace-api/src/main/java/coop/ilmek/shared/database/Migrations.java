@@ -29,7 +29,15 @@ public class Migrations {
           "production",
           "payments");
 
+  private final DataSource dataSource;
+
   Migrations(@Qualifier("jdbcDataSource") DataSource dataSource) {
+    this.dataSource = dataSource;
+    apply();
+  }
+
+  /** Brings every schema to this version; what is there already stays. */
+  public final void apply() {
     var resources = new PathMatchingResourcePatternResolver();
     for (String module : MODULES) {
       if (resources.getResource("classpath:db/" + module + "/").exists()) {

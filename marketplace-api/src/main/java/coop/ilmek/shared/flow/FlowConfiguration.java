@@ -80,7 +80,11 @@ class FlowConfiguration {
   @EventListener
   void start(ApplicationReadyEvent ready) {
     if (runs) {
-      ready.getApplicationContext().getBean(Scheduler.class).start();
+      Scheduler scheduler = ready.getApplicationContext().getBean(Scheduler.class);
+      // Whoever fills a cluster has needed it before.
+      if (!scheduler.getSchedulerState().isStarted()) {
+        scheduler.start();
+      }
     }
   }
 
