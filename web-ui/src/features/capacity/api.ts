@@ -6,6 +6,7 @@ export type Capacity = Schema<'CapacityView'>;
 export type ProcessCapacity = Capacity['processes'][number];
 export type PublishedWeek = ProcessCapacity['weeks'][number];
 export type Closure = Capacity['closures'][number];
+export type MachineWeek = Capacity['machineWeeks'][number];
 export type Estimate = Schema<'EstimateView'>;
 export type Garment = Schema<'TypicalMinutesView'>;
 export type Candidate = Schema<'CandidateView'>;
@@ -91,6 +92,25 @@ export function useReopen() {
     at: ({ id }) => ({ path: { id } }),
     body: () => ({}),
     onDone: (capacity) => void keep(capacity),
+  });
+}
+
+/** The second ceiling; null minutes lift it. */
+export type MachineLimit = {
+  machineClass: string;
+  minutes: number | null;
+  firstWeek: string;
+  weeks: number;
+};
+
+export function useLimitMachines(onDone: () => void) {
+  const keep = useKeep();
+  return useSubmit<MachineLimit, Capacity>({
+    path: '/api/capacity/machine-weeks',
+    onDone: (capacity) => {
+      keep(capacity);
+      onDone();
+    },
   });
 }
 

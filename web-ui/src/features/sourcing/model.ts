@@ -94,7 +94,20 @@ export function workWeeks(today: string, dueWeek: Week | undefined): [Week, Week
   return [first, dueWeek && dueWeek > first ? dueWeek : addWeeks(first, 8)];
 }
 
-export type Row = 'price' | 'total' | 'pieces' | 'lastWeek' | 'evidence' | 'validUntil';
+export type Row =
+  | 'price'
+  | 'total'
+  | 'pieces'
+  | 'lastWeek'
+  | 'evidence'
+  | 'record'
+  | 'distance'
+  | 'validUntil';
+
+/** The share of orders delivered in time; without enough of them there is none. */
+export function onTimeShare({ onTime, finished }: Pick<Column, 'onTime' | 'finished'>) {
+  return typeof onTime === 'number' && finished > 0 ? onTime / finished : undefined;
+}
 
 /** What is better in a row: less or more. Those without a value are never the best. */
 const rows: Record<Row, { value: (c: Column) => string | number | undefined; more: boolean }> = {
@@ -102,7 +115,9 @@ const rows: Record<Row, { value: (c: Column) => string | number | undefined; mor
   total: { value: (c) => c.total.minor, more: false },
   pieces: { value: (c) => c.pieces, more: true },
   lastWeek: { value: (c) => c.lastWeek, more: false },
-  evidence: { value: (c) => c.evidenceThrough, more: true },
+  evidence: { value: (c) => c.evidenceThrough ?? undefined, more: true },
+  record: { value: onTimeShare, more: true },
+  distance: { value: (c) => c.km ?? undefined, more: false },
   validUntil: { value: (c) => c.validUntil, more: true },
 };
 

@@ -6,6 +6,7 @@ import { Page } from '@/ui/Page';
 import { PageHeader, Skeleton } from '@/ui/surfaces';
 import { capacityQuery, garmentsQuery } from '../api';
 import { ClosuresSection } from '../sections/ClosuresSection';
+import { MachinesSection } from '../sections/MachinesSection';
 import { ProcessSection } from '../sections/ProcessSection';
 
 /** The owner's weeks: what is promised, what is free, when nobody works. */
@@ -41,6 +42,7 @@ export function CapacityPage() {
             />
           ))}
           <ClosuresSection closures={capacity.data.closures} />
+          <MachinesSection weeks={capacity.data.machineWeeks} thisWeek={capacity.data.thisWeek} />
         </>
       )}
     </Page>

@@ -15,6 +15,7 @@ import { Note } from '@/ui/Note';
 import { Stitch } from '@/ui/Stitch';
 import { type Paper, type PaperType, useHandIn } from '../api';
 import { usualEnd } from '../model';
+import { Guide } from '../sections/Guide';
 import { Thumbs } from '../sections/Parts';
 import { groups, typeName } from '../words';
 
@@ -122,6 +123,9 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
       {step === 'type' && <TypeStep answers={answers} types={types} />}
       {step === 'issuer' && <IssuerStep answers={answers} />}
       {step === 'dates' && <DatesStep answers={answers} type={chosen} />}
+      {(step === 'photo' || step === 'type') && values.type && !before && (
+        <Guide type={values.type} />
+      )}
       <div role="alert">{answers.rest && <Note tone="lose">{answers.rest}</Note>}</div>
       <div className="stack">
         <Button type="submit" kind="primary" wide busy={handIn.isPending}>

@@ -13,6 +13,7 @@ import { Badge } from '@/ui/Status';
 import { KeyValue, PageHeader, Skeleton } from '@/ui/surfaces';
 import { type Paper, paperQuery, type Revision, typesQuery, useWithdraw } from '../api';
 import { DecisionForm } from '../forms/DecisionForm';
+import { Guide } from '../sections/Guide';
 import type { Workspace } from '../sections/PaperCards';
 import { Parts } from '../sections/Parts';
 import { standings, tones, typeName } from '../words';
@@ -48,6 +49,7 @@ export function PaperPage({ id, workspace }: { id: string; workspace: Workspace 
         <StandingLine paper={paper.data} />
       </PageHeader>
       <PaperActs paper={paper.data} workspace={workspace} />
+      {workspace === 'workshop' && <Guide type={paper.data.type} />}
       {paper.data.revisions.map((revision, index) =>
         index === 0 ? (
           <Section key={revision.number} title={<Trans>What it says</Trans>}>

@@ -1,5 +1,5 @@
 import '../sourcing.css';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -23,7 +23,7 @@ type ComparePageProps = { id: string; onAwarded: () => void };
 export function ComparePage({ id, onAwarded }: ComparePageProps) {
   const { data: comparison } = useSuspenseQuery(comparisonQuery(id));
   const [chosen, setChosen] = useState<Column | null>(null);
-  const { poNumber, quotes, state } = comparison;
+  const { poNumber, quotes, state, distanceFrom } = comparison;
   const open = state === 'quoting' || state === 'closed';
   return (
     <Page>
@@ -62,7 +62,18 @@ export function ComparePage({ id, onAwarded }: ComparePageProps) {
             <Trans>
               Green: the best of its row. Bold: where the quotes differ. Certificates count when the
               centre has confirmed them.
-            </Trans>
+            </Trans>{' '}
+            {distanceFrom ? (
+              <Trans>
+                Kilometres are as the crow flies, from the middle of {distanceFrom}, the district of
+                your delivery address.
+              </Trans>
+            ) : (
+              <Trans>
+                No distance: your delivery address names no district in which the cluster has
+                members.
+              </Trans>
+            )}
           </p>
           {state === 'quoting' && (
             <Note>
@@ -135,6 +146,22 @@ function CompareTable({ comparison, open, onChoose }: CompareTableProps) {
           ))}
           {line('evidence', <Trans>Certificates asked</Trans>, (column) => (
             <Evidence column={column} />
+          ))}
+          {line('record', <Trans>Record of delivery</Trans>, (column) => (
+            <Record column={column} />
+          ))}
+          {line('distance', <Trans>Place</Trans>, ({ district, km }) => (
+            <>
+              {district || '–'}
+              {typeof km === 'number' && (
+                <>
+                  <br />
+                  <Trans>
+                    about <Num value={km} /> km
+                  </Trans>
+                </>
+              )}
+            </>
           ))}
           {line('validUntil', <Trans>Price stands until</Trans>, ({ validUntil, valid }) => (
             <>
@@ -227,13 +254,7 @@ function Head({ column }: { column: Column }) {
       </a>
       <br />
       <span className="small soft">
-        {column.district}
-        {typeof people === 'number' && (
-          <>
-            {' · '}
-            <Trans>{people} people sewing</Trans>
-          </>
-        )}
+        {typeof people === 'number' && <Trans>{people} people sewing</Trans>}
       </span>
       {column.state !== 'submitted' && (
         <>
@@ -265,6 +286,33 @@ function Weeks({ column }: { column: Column }) {
         <Badge tone="lose">
           <Trans>after the due week</Trans>
         </Badge>
+      )}
+    </>
+  );
+}
+
+/** What was measured, never what is claimed; a share only where there is enough to count. */
+function Record({ column }: { column: Column }) {
+  const { finished, onTime } = column;
+  if (finished === 0) {
+    return (
+      <span className="soft">
+        <Trans>no record yet</Trans>
+      </span>
+    );
+  }
+  return (
+    <>
+      <Plural value={finished} one="# order finished" other="# orders finished" />
+      <br />
+      {typeof onTime === 'number' ? (
+        <Trans>
+          <Num value={onTime} /> of them in time
+        </Trans>
+      ) : (
+        <span className="soft">
+          <Trans>too few for a share</Trans>
+        </span>
       )}
     </>
   );

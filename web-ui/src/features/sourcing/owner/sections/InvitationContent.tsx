@@ -67,6 +67,10 @@ export function InvitationContent({ invitation }: { invitation: Invitation }) {
               ),
             ],
             [
+              <Trans key="b">Who else is bound</Trans>,
+              <Trans key="v">Nobody: the work goes to one workshop</Trans>,
+            ],
+            [
               <Trans key="w">Answer by</Trans>,
               terms.windowEnds && <DueDate key="v" date={terms.windowEnds} />,
             ],

@@ -2,7 +2,16 @@
  * From award to acceptance: orders and their slices, milestones, deliveries, what the brand took.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "documents", "workshop", "sourcing", "capacity"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "documents",
+      "membership",
+      "workshop",
+      "trust",
+      "sourcing",
+      "capacity"
+    })
 @NullMarked
 package coop.ilmek.production;
 

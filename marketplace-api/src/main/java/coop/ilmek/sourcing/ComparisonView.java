@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the enquiry, which an award must send
  * @param pieces asked
+ * @param distanceFrom the district of the delivery address from whose middle the distances are
+ *     measured; none when the address names no district with members
  */
 public record ComparisonView(
     UUID enquiryId,
@@ -20,6 +22,7 @@ public record ComparisonView(
     long version,
     int pieces,
     @Nullable String dueWeek,
+    @Nullable String distanceFrom,
     List<Column> quotes) {
 
   /**
@@ -32,6 +35,9 @@ public record ComparisonView(
    *     is missing or none was asked
    * @param missing certificates asked of which no confirmed one lasts through the work
    * @param pending those of them that wait for the centre
+   * @param km straight line from the middle of {@code distanceFrom}, in whole kilometres
+   * @param finished orders it finished, of the last twenty
+   * @param onTime how many of them were delivered in time; none under three
    */
   public record Column(
       UUID quoteId,
@@ -41,6 +47,9 @@ public record ComparisonView(
       String workshop,
       @Nullable String district,
       @Nullable Integer people,
+      @Nullable Integer km,
+      int finished,
+      @Nullable Integer onTime,
       Money price,
       Money total,
       int pieces,

@@ -2,7 +2,15 @@
  * From what a brand wants made to who makes it: enquiries, invitations, quotes, comparison, award.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "documents", "workshop", "capacity", "trust"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "documents",
+      "membership",
+      "workshop",
+      "capacity",
+      "trust"
+    })
 @NullMarked
 package coop.ilmek.sourcing;
 

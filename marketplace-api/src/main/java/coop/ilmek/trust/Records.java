@@ -42,12 +42,23 @@ class Records implements EffectHandlers {
       on conflict (subject, version) do nothing
       """;
 
+  private static final String FINISHED =
+      """
+      insert into trust.finished_work
+        (slice_id, workshop_organisation_id, brand_organisation_id, due_on, delivered_on, pieces,
+         recorded_at)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      on conflict (slice_id) do nothing
+      """;
+
   private final DatabaseClient db;
+  private final FinishedWork finished;
   private final JsonMapper json;
   private final Clock clock;
 
-  Records(DatabaseClient db, JsonMapper json, Clock clock) {
+  Records(DatabaseClient db, FinishedWork finished, JsonMapper json, Clock clock) {
     this.db = db;
+    this.finished = finished;
     this.json = json;
     this.clock = clock;
   }
@@ -56,7 +67,7 @@ class Records implements EffectHandlers {
   public void register(Effects effects) {
     effects
         .inside(Payout.COURSE, Payout.Effect.RECORD_PAYMENT, this::payment)
-        .inside(SliceCourse.COURSE, SliceCourse.Effect.RECORD_SLICE, this::work)
+        .inside(SliceCourse.COURSE, SliceCourse.Effect.RECORD_SLICE, this::slice)
         .inside(OrderCourse.COURSE, OrderCourse.Effect.RECORD_ORDER, this::work);
   }
 
@@ -85,6 +96,30 @@ class Records implements EffectHandlers {
   private static @Nullable LocalDate optionalDay(JsonNode detail, String name) {
     JsonNode value = detail.get(name);
     return value == null || value.isNull() ? null : LocalDate.parse(value.asString());
+  }
+
+  /** Beside the move itself, a part that the brand took counts for the record of its workshop. */
+  private Mono<Void> slice(Work work) {
+    Transition moved = work.move();
+    Mono<Void> taken =
+        SliceCourse.COURSE.state(moved.to()) == SliceCourse.State.ACCEPTED_BY_BUYER
+            ? finished.of(moved.subject()).flatMap(done -> finished(moved.subject(), done))
+            : Mono.empty();
+    return work(work).then(taken);
+  }
+
+  private Mono<Void> finished(UUID slice, FinishedWork.Finished done) {
+    return db.sql(FINISHED)
+        .bind("$1", slice)
+        .bind("$2", done.workshop())
+        .bind("$3", done.brand())
+        .bind("$4", done.dueOn())
+        .bind("$5", done.deliveredOn())
+        .bind("$6", done.pieces())
+        .bind("$7", at(clock.instant()))
+        .fetch()
+        .rowsUpdated()
+        .then();
   }
 
   private Mono<Void> work(Work work) {

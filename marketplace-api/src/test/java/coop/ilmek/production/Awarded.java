@@ -39,6 +39,16 @@ class Awarded {
         "select count(*) from production.acceptance where slice_id = $1", UUID.fromString(slice));
   }
 
+  /** Finished parts of a workshop that were delivered on the due day or before. */
+  long inTime(UUID workshop) {
+    return count(
+        """
+        select count(*) from trust.finished_work
+        where workshop_organisation_id = $1 and delivered_on <= due_on and pieces = 500
+        """,
+        workshop);
+  }
+
   /** How many people of an organisation were told so. */
   long notices(UUID organisation, String template) {
     return count(

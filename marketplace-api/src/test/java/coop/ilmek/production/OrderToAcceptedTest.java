@@ -87,6 +87,22 @@ class OrderToAcceptedTest {
   }
 
   @Test
+  void whoHasAnOrderUnderWayStaysAndAFinishedOneStandsInTheRecord() {
+    for (Browser party : List.of(owner, buyer)) {
+      UUID id = Cluster.organisationOf(party);
+      int version = party.get("/api/members/" + id).json("$.version");
+      party
+          .post("/api/members/" + id + "/leave", Map.of("version", version, "note", ""))
+          .expectStatus(409)
+          .with(a -> assertThat(a.<List<String>>json("$.reasons")).contains("open_work"));
+    }
+    report("sewing").expectStatus(200);
+    accept(deliver("IRS-1", all()).expectStatus(200), 0).expectStatus(200);
+
+    Cluster.eventually("the record", () -> awarded.inTime(Cluster.organisationOf(owner)) == 1);
+  }
+
+  @Test
   void silenceIsRemindedTwiceAndThenAccepts() {
     report("sewing").expectStatus(200);
     Answer delivered = deliver("IRS-1", all()).expectStatus(200);

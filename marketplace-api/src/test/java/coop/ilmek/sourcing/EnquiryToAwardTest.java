@@ -66,6 +66,15 @@ class EnquiryToAwardTest {
     assertThat(compared.<List<String>>json("$.quotes[*].quoteId")).containsExactly(best, dear);
     assertThat(compared.<Integer>json("$.quotes[0].total.minor")).isEqualTo(5_640_000);
     assertThat(compared.<Boolean>json("$.quotes[0].inTime")).isTrue();
+    assertThat(compared.<Integer>json("$.quotes[0].finished")).as("no record yet").isZero();
+    for (var party : List.of(buyer, fatma)) {
+      var id = Cluster.organisationOf(party);
+      int version = party.get("/api/members/" + id).json("$.version");
+      party
+          .post("/api/members/" + id + "/leave", Map.of("version", version, "note", ""))
+          .expectStatus(409)
+          .with(a -> assertThat(a.<List<String>>json("$.reasons")).contains("open_work"));
+    }
 
     int before = trade.freeMinutes(emine);
     var awarded =

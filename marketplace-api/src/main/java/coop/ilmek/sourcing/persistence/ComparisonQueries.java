@@ -8,6 +8,7 @@ import coop.ilmek.shared.database.Rows;
 import coop.ilmek.shared.money.Money;
 import coop.ilmek.sourcing.ComparisonView;
 import coop.ilmek.sourcing.ComparisonView.Column;
+import coop.ilmek.sourcing.domain.Distance;
 import coop.ilmek.sourcing.domain.Outcome;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -24,6 +25,11 @@ import reactor.core.publisher.Mono;
 /** Reads the quotes of an enquiry against each other. */
 @Component
 public class ComparisonQueries {
+  /** Where the goods go: the middle of the members in the district that the address names. */
+  private record Place(String district, double lat, double lng) {}
+
+  private record Head(ComparisonView view, @Nullable Place place) {}
+
   /** Per quote: its weeks, and how its workshop stands with the certificates asked. */
   private static final String MEASURED =
       """
@@ -54,11 +60,12 @@ public class ComparisonQueries {
       """
       select q.id, q.state, q.workshop_id, w.code, w.name, w.district, w.sewing_people,
         q.price_minor, q.currency, q.pieces, q.valid_until, q.valid_until > $3 as valid, q.note,
-        q.submitted_at, e.due_week, p.first_week, p.last_week, p.minutes, c.missing, c.pending,
+        q.submitted_at, w.lat, w.lng, coalesce(r.finished, 0) as finished, r.on_time, e.due_week, p.first_week, p.last_week, p.minutes, c.missing, c.pending,
         c.through
       from sourcing.quote q
       join sourcing.enquiry e on e.id = q.enquiry_id
       join workshop.public_workshop w on w.id = q.workshop_id
+      left join trust.public_maker r on r.organisation_id = q.workshop_organisation_id
       """
           + MEASURED
           + """
@@ -70,8 +77,18 @@ public class ComparisonQueries {
 
   private static final String HEAD =
       """
-      select po_number, state, version, pieces, due_week from sourcing.enquiry
-      where id = $1 and brand_organisation_id = $2
+      select e.po_number, e.state, e.version, e.pieces, e.due_week, d.district, d.lat, d.lng
+      from sourcing.enquiry e
+      left join lateral (
+        select w.district, avg(w.lat)::float8 as lat, avg(w.lng)::float8 as lng
+        from workshop.public_workshop w
+        where w.district <> '' and w.lat is not null and w.lng is not null
+          and position(lower(translate(w.district, 'İIıŞşĞğÜüÖöÇç', 'iiissgguuoocc'))
+            in lower(translate(e.delivery_address, 'İIıŞşĞğÜüÖöÇç', 'iiissgguuoocc'))) > 0
+        group by w.district
+        order by length(w.district) desc, w.district
+        limit 1) d on true
+      where e.id = $1 and e.brand_organisation_id = $2
       """;
 
   private static final String LOSERS =
@@ -111,19 +128,30 @@ public class ComparisonQueries {
         .bind("$2", brand)
         .map((row, meta) -> head(enquiry, row))
         .one()
-        .flatMap(head -> columns(enquiry, brand).map(columns -> with(head, columns)));
+        .flatMap(
+            head ->
+                columns(enquiry, brand, head.place()).map(columns -> with(head.view(), columns)));
   }
 
-  private static ComparisonView head(UUID enquiry, Readable row) {
+  private static Head head(UUID enquiry, Readable row) {
     LocalDate due = row.get("due_week", LocalDate.class);
-    return new ComparisonView(
-        enquiry,
-        Rows.text(row, "po_number"),
-        Rows.text(row, "state"),
-        Rows.required(row, "version", Long.class),
-        Rows.required(row, "pieces", Integer.class),
-        due == null ? null : IsoWeek.of(due),
-        List.of());
+    String district = row.get("district", String.class);
+    return new Head(
+        new ComparisonView(
+            enquiry,
+            Rows.text(row, "po_number"),
+            Rows.text(row, "state"),
+            Rows.required(row, "version", Long.class),
+            Rows.required(row, "pieces", Integer.class),
+            due == null ? null : IsoWeek.of(due),
+            district,
+            List.of()),
+        district == null
+            ? null
+            : new Place(
+                district,
+                Rows.required(row, "lat", Double.class),
+                Rows.required(row, "lng", Double.class)));
   }
 
   private static ComparisonView with(ComparisonView head, List<Column> columns) {
@@ -134,22 +162,31 @@ public class ComparisonQueries {
         head.version(),
         head.pieces(),
         head.dueWeek(),
+        head.distanceFrom(),
         columns);
   }
 
-  private Mono<List<Column>> columns(UUID enquiry, UUID brand) {
+  private Mono<List<Column>> columns(UUID enquiry, UUID brand, @Nullable Place from) {
     Instant now = clock.instant();
     return db.sql(COLUMNS)
         .bind("$1", enquiry)
         .bind("$2", IsoWeek.day(now))
         .bind("$3", at(now))
         .bind("$4", brand)
-        .map((row, meta) -> column(row))
+        .map((row, meta) -> column(row, from))
         .all()
         .collectList();
   }
 
-  private static Column column(Readable row) {
+  private static @Nullable Integer km(Readable row, @Nullable Place from) {
+    Double lat = row.get("lat", Double.class);
+    Double lng = row.get("lng", Double.class);
+    return from == null || lat == null || lng == null
+        ? null
+        : Distance.km(from.lat(), from.lng(), lat, lng);
+  }
+
+  private static Column column(Readable row, @Nullable Place from) {
     var price = Money.of(Rows.required(row, "price_minor", Long.class), Rows.text(row, "currency"));
     int pieces = Rows.required(row, "pieces", Integer.class);
     LocalDate last = row.get("last_week", LocalDate.class);
@@ -162,6 +199,9 @@ public class ComparisonQueries {
         Rows.text(row, "name"),
         row.get("district", String.class),
         row.get("sewing_people", Integer.class),
+        km(row, from),
+        Rows.required(row, "finished", Integer.class),
+        row.get("on_time", Integer.class),
         price,
         price.times(pieces),
         pieces,
