@@ -23,7 +23,7 @@ export const candidatesSearch = (search: Record<string, unknown>): CandidatesSea
     'minutes',
     'district',
     'certificate',
-    'name',
+    'q',
   ]);
   // An address somebody typed must not break the drawing of weeks. Undefined and not left out: the
   // router keeps what is only left out.

@@ -14,7 +14,7 @@ function texts<Name extends string>(search: Record<string, unknown>, names: read
 }
 
 export const queueSearch = (search: Record<string, unknown>): QueueSearch =>
-  texts(search, ['state', 'kind', 'district', 'olderThanDays', 'query']);
+  texts(search, ['state', 'kind', 'district', 'olderThanDays', 'q']);
 
 export const membersSearch = (search: Record<string, unknown>): MembersSearch =>
-  texts(search, ['kind', 'state', 'district', 'process', 'query']);
+  texts(search, ['kind', 'state', 'district', 'process', 'q']);

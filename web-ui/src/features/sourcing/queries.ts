@@ -72,6 +72,6 @@ export type CandidateSearch = {
   minutes?: number;
   district?: string;
   certificate?: string[];
-  name?: string;
+  q?: string;
 };
 export type ActInput = { act: string } & Record<string, unknown>;

@@ -10,6 +10,7 @@ import { formatDays } from '@/lib/format';
 import { addWeeks, monday, parts, sunday, today, weekOf, weeksFrom } from '@/lib/week';
 import { CapacityBars } from '@/ui/CapacityBars';
 import { type Column, DataTable } from '@/ui/DataTable';
+import { Download } from '@/ui/Download';
 import { Day } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Filter, FilterBar } from '@/ui/FilterBar';
@@ -26,7 +27,7 @@ export type CandidatesSearch = {
   minutes?: string;
   district?: string;
   certificate?: string;
-  name?: string;
+  q?: string;
 };
 
 type CandidatesPageProps = {
@@ -44,17 +45,16 @@ export function CandidatesPage({ search, onSearch, act }: CandidatesPageProps) {
   const thisWeek = weekOf(today());
   const first = search.from ?? thisWeek;
   const count = Number(search.weeks ?? 4);
-  const list = useList<Candidate>(candidatesKey, '/api/candidates', {
-    query: {
-      process: search.process ?? 'sewing',
-      firstWeek: first,
-      lastWeek: addWeeks(first, count - 1),
-      minutes: search.minutes,
-      district: search.district,
-      certificate: search.certificate,
-      name: search.name,
-    },
-  });
+  const query = {
+    process: search.process ?? 'sewing',
+    firstWeek: first,
+    lastWeek: addWeeks(first, count - 1),
+    minutes: search.minutes,
+    district: search.district,
+    certificate: search.certificate,
+    q: search.q,
+  };
+  const list = useList<Candidate>(candidatesKey, '/api/candidates', { query });
   const weekLabel = (week: string) => {
     const number = parts(week)[1];
     const days = formatDays(monday(week), sunday(week), language);
@@ -70,7 +70,7 @@ export function CandidatesPage({ search, onSearch, act }: CandidatesPageProps) {
       label: new Intl.NumberFormat(language).format(value),
     }));
   const filters: readonly Filter[] = [
-    { name: 'name', label: t`Name`, kind: 'search' },
+    { name: 'q', label: t`Name`, kind: 'search' },
     {
       name: 'process',
       label: t`Process`,
@@ -206,12 +206,9 @@ export function CandidatesPage({ search, onSearch, act }: CandidatesPageProps) {
       <PageHeader title={<Trans>Find workshops</Trans>}>
         <Trans>Active members, those with the most free minutes first.</Trans>
       </PageHeader>
-      <FilterBar
-        label={t`Filter workshops`}
-        filters={filters}
-        search={search}
-        onSearch={onSearch}
-      />
+      <FilterBar label={t`Filter workshops`} filters={filters} search={search} onSearch={onSearch}>
+        <Download path="/api/candidates" query={query} />
+      </FilterBar>
       {list.error ? (
         <ErrorState as="h2" error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

@@ -1,6 +1,7 @@
 import '../capacity.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { Download } from '@/ui/Download';
 import { ErrorState } from '@/ui/ErrorState';
 import { Page } from '@/ui/Page';
 import { PageHeader, Skeleton } from '@/ui/surfaces';
@@ -43,6 +44,7 @@ export function CapacityPage() {
           ))}
           <ClosuresSection closures={capacity.data.closures} />
           <MachinesSection weeks={capacity.data.machineWeeks} thisWeek={capacity.data.thisWeek} />
+          <Download path="/api/capacity" />
         </>
       )}
     </Page>

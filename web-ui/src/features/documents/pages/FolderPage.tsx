@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '@/i18n/use-language';
 import { LinkButton } from '@/ui/Button';
+import { Download } from '@/ui/Download';
 import { ErrorState } from '@/ui/ErrorState';
 import { ExpiryTimeline } from '@/ui/ExpiryTimeline';
 import { Page } from '@/ui/Page';
@@ -109,6 +110,7 @@ function FolderParts({ workspace, organisation }: FolderPageProps) {
           </Section>
         )
       )}
+      {papers.length > 0 && <Download path="/api/papers" query={{ organisation }} />}
     </>
   );
 }

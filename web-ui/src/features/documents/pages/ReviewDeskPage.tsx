@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useList } from '@/api/page';
 import { useLanguage } from '@/i18n/use-language';
 import { daysBetween, today } from '@/lib/week';
+import { Download } from '@/ui/Download';
 import { ErrorState } from '@/ui/ErrorState';
 import { FilterBar } from '@/ui/FilterBar';
 import { LoadMore } from '@/ui/LoadMore';
@@ -92,7 +93,9 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
         ]}
         search={filter}
         onSearch={onSearch}
-      />
+      >
+        <Download path="/api/papers/review" query={filter} />
+      </FilterBar>
       {list.error ? (
         <ErrorState as="h2" error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { problemText } from '@/api/problem';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { Download } from '@/ui/Download';
 import { Moment } from '@/ui/dates';
 import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
@@ -48,6 +49,7 @@ export function LostNumbersPage() {
           ))}
         </CardList>
       )}
+      {changes.length > 0 && <Download path="/api/people/lost-numbers" />}
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}

@@ -7,6 +7,7 @@ import { useSession } from '@/api/session';
 import { useLanguage } from '@/i18n/use-language';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { Download } from '@/ui/Download';
 import { DueDate } from '@/ui/dates';
 import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
@@ -52,6 +53,7 @@ export function TeamPage({ onLeft }: { onLeft: () => void }) {
           </li>
         ))}
       </CardList>
+      <Download path="/api/people" />
       {team.invited.length > 0 && (
         <Section title={<Trans>Invited, no answer yet</Trans>}>
           <CardList label={t`Invited, no answer yet`}>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { problemText } from '@/api/problem';
 import { Button } from '@/ui/Button';
+import { Download } from '@/ui/Download';
 import { Moment } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { LoadMore } from '@/ui/LoadMore';
@@ -49,6 +50,7 @@ export function NoticesPage() {
             ))}
           </CardList>
           <LoadMore list={list} />
+          <Download path="/api/notices" />
         </>
       )}
     </div>

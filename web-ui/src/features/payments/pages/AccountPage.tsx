@@ -154,8 +154,13 @@ function Sums({ account }: { account: Account }) {
           <LinkButton to="/workshop/account/statement" icon="list" wide>
             <Trans>My account with the brands</Trans>
           </LinkButton>
-          <AnchorButton href="/api/account/statement.csv" download icon="document" wide>
-            <Trans>Statement for the accountant (CSV)</Trans>
+          <AnchorButton
+            href="/api/account/statement/export?format=xlsx"
+            download
+            icon="document"
+            wide
+          >
+            <Trans>Statement for the accountant (Excel)</Trans>
           </AnchorButton>
           <LinkButton to="/workshop/account/iban" icon="money" wide>
             <Trans>My IBAN</Trans>

@@ -2,7 +2,7 @@ import '../payments.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { AnchorButton } from '@/ui/Button';
+import { Download } from '@/ui/Download';
 import { Day } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { FilterBar } from '@/ui/FilterBar';
@@ -24,9 +24,6 @@ export function StatementPage({ search, onSearch }: StatementPageProps) {
   const { t, i18n } = useLingui();
   const { from, until } = search;
   const statement = useQuery(statementQuery(from, until));
-  const query = new URLSearchParams();
-  if (from) query.set('from', from);
-  if (until) query.set('until', until);
   return (
     <Page width="reading">
       <PageHeader
@@ -36,12 +33,9 @@ export function StatementPage({ search, onSearch }: StatementPageProps) {
             <Trans>My money</Trans>
           </Link>
         }
-        actions={
-          <AnchorButton href={`/api/account/statement.csv?${query}`} download icon="document">
-            <Trans>Statement for the accountant (CSV)</Trans>
-          </AnchorButton>
-        }
-      />
+      >
+        <Trans>Take it away as a file for your accountant.</Trans>
+      </PageHeader>
       <FilterBar
         label={t`Which days`}
         filters={[
@@ -50,7 +44,9 @@ export function StatementPage({ search, onSearch }: StatementPageProps) {
         ]}
         search={search}
         onSearch={onSearch}
-      />
+      >
+        <Download path="/api/account/statement" query={{ from, until }} />
+      </FilterBar>
       {statement.isError ? (
         <ErrorState error={statement.error} reset={() => statement.refetch()} />
       ) : !statement.isSuccess ? (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useList } from '@/api/page';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { Download } from '@/ui/Download';
 import { Day, DueDate } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { Elsewhere, wrongAt } from '@/ui/errors';
@@ -21,9 +22,8 @@ type LinesProps = { state: string; member?: string; withNames?: boolean };
 /** Entries of the bank that no reference could tell: what was each for? */
 export function Lines({ state, member, withNames }: LinesProps) {
   const { t } = useLingui();
-  const list = useList<BankLine>([...linesKey, 'list'], '/api/bank-lines', {
-    query: { state, memberId: member },
-  });
+  const query = { state, memberId: member };
+  const list = useList<BankLine>([...linesKey, 'list'], '/api/bank-lines', { query });
   if (list.isError) return <ErrorState error={list.error} reset={() => list.refetch()} />;
   if (!list.rows) return <Skeleton lines={5} label={t`Loading`} />;
   if (list.rows.length === 0) {
@@ -47,6 +47,7 @@ export function Lines({ state, member, withNames }: LinesProps) {
         ))}
       </CardList>
       <LoadMore list={list} />
+      <Download path="/api/bank-lines" query={query} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import '../production.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useList } from '@/api/page';
+import { Download } from '@/ui/Download';
 import { ErrorState } from '@/ui/ErrorState';
 import { LoadMore } from '@/ui/LoadMore';
 import { Page } from '@/ui/Page';
@@ -59,6 +60,7 @@ export function JobsPage({ search, invitations, after }: JobsPageProps) {
         </CardList>
       )}
       <LoadMore list={list} />
+      <Download path="/api/slices" query={{ open: !done }} />
       {after}
     </Page>
   );

@@ -94,7 +94,7 @@ export function DraftForm({ enquiry }: { enquiry: Enquiry }) {
             onPoNumber={(poNumber) => setTyped({ poNumber })}
           />
           <WorkPart {...part} />
-          <PiecesPart {...part} />
+          <PiecesPart id={id} {...part} />
           <MinutesPart {...part} />
           <TermsPart {...part} />
           <QualityPart {...part} />

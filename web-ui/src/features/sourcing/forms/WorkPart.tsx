@@ -4,6 +4,7 @@ import { fileAddress, useUploads } from '@/api/upload';
 import { useLanguage } from '@/i18n/use-language';
 import { collate } from '@/lib/turkish';
 import { Button, IconButton } from '@/ui/Button';
+import { Download } from '@/ui/Download';
 import { wrongAt, wrongBelow } from '@/ui/errors';
 import { Field } from '@/ui/Field';
 import { FileDrop } from '@/ui/FileDrop';
@@ -157,7 +158,7 @@ export function WorkPart({ terms, set, error }: PartProps) {
 }
 
 /** How many, by size and colour, and how far the count may be off. */
-export function PiecesPart({ terms, set, error }: PartProps) {
+export function PiecesPart({ id, terms, set, error }: PartProps & { id: string }) {
   const { t } = useLingui();
   const wrong = wrongBelow(error, '/terms/matrix');
   return (
@@ -168,6 +169,7 @@ export function PiecesPart({ terms, set, error }: PartProps) {
         onChange={(matrix) => set({ matrix: matrix as typeof terms.matrix })}
       />
       {wrong && <p className="field__error">{wrong}</p>}
+      <Download path={`/api/enquiries/${id}/matrix`} />
       <div className="pair">
         <Field
           label={<Trans>May be fewer by</Trans>}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { Download } from '@/ui/Download';
 import { Day, WeekName } from '@/ui/dates';
 import { Money, Num } from '@/ui/figures';
 import { Note } from '@/ui/Note';
@@ -49,6 +50,7 @@ export function ComparePage({ id, onAwarded }: ComparePageProps) {
           )}
         </span>
       </PageHeader>
+      <Download path={`/api/enquiries/${id}/quotes`} />
       {quotes.length === 0 ? (
         <EmptyState title={<Trans>No quote yet</Trans>}>
           <p>

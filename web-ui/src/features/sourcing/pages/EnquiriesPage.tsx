@@ -7,6 +7,7 @@ import { courseLabel } from '@/i18n/sentences';
 import { Button } from '@/ui/Button';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Dialog } from '@/ui/Dialog';
+import { Download } from '@/ui/Download';
 import { DueDate, WeekName } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Filter, FilterBar } from '@/ui/FilterBar';
@@ -75,7 +76,9 @@ export function EnquiriesPage({ search, onSearch, onBegun }: EnquiriesPageProps)
         filters={filters}
         search={search}
         onSearch={(next) => onSearch(next as EnquiriesSearch)}
-      />
+      >
+        <Download path="/api/enquiries" query={search} />
+      </FilterBar>
       {list.isError ? (
         <ErrorState error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

@@ -44,7 +44,7 @@ export function CandidatesSection({ enquiry, onDone }: CandidatesSectionProps) {
     minutes: enough && needed > 0 ? needed : undefined,
     district: district.trim() || undefined,
     certificate: certified ? terms.certificates : undefined,
-    name: name.trim() || undefined,
+    q: name.trim() || undefined,
   });
   const invite = useInvite(enquiry.id, 'invite');
   const already = new Set(enquiry.invited.map(({ workshopId }) => workshopId));

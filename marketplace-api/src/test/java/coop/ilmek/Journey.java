@@ -246,7 +246,7 @@ public final class Journey {
                     + week(0)
                     + "&lastWeek="
                     + week(6)
-                    + "&name="
+                    + "&q="
                     + name)
             .expectStatus(200)
             .json("$.items[*].workshopId");

@@ -5,6 +5,7 @@ import { useList } from '@/api/page';
 import { courseLabel } from '@/i18n/sentences';
 import { processes } from '@/i18n/trade';
 import { type Column, DataTable } from '@/ui/DataTable';
+import { Download } from '@/ui/Download';
 import { Day } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Filter, FilterBar } from '@/ui/FilterBar';
@@ -23,7 +24,7 @@ export type MembersSearch = {
   state?: string;
   district?: string;
   process?: string;
-  query?: string;
+  q?: string;
 };
 
 type MembersPageProps = { search: MembersSearch; onSearch: (search: MembersSearch) => void };
@@ -35,7 +36,7 @@ export function MembersPage({ search, onSearch }: MembersPageProps) {
   const options = (words: typeof kinds) =>
     Object.entries(words).map(([value, word]) => ({ value, label: i18n._(word) }));
   const filters: readonly Filter[] = [
-    { name: 'query', label: t`Name or code`, kind: 'search' },
+    { name: 'q', label: t`Name or code`, kind: 'search' },
     { name: 'kind', label: t`Kind`, kind: 'select', all: t`All`, options: options(kinds) },
     {
       name: 'state',
@@ -97,7 +98,9 @@ export function MembersPage({ search, onSearch }: MembersPageProps) {
   return (
     <Page>
       <PageHeader title={<Trans>Members</Trans>} />
-      <FilterBar label={t`Filter members`} filters={filters} search={search} onSearch={onSearch} />
+      <FilterBar label={t`Filter members`} filters={filters} search={search} onSearch={onSearch}>
+        <Download path="/api/members" query={search} />
+      </FilterBar>
       {list.error ? (
         <ErrorState as="h2" error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

@@ -5,6 +5,7 @@ import { useList } from '@/api/page';
 import { courseLabel } from '@/i18n/sentences';
 import { LinkButton } from '@/ui/Button';
 import { type Column, DataTable } from '@/ui/DataTable';
+import { Download } from '@/ui/Download';
 import { Day } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Filter, FilterBar } from '@/ui/FilterBar';
@@ -35,7 +36,7 @@ export type QueueSearch = {
   kind?: string;
   district?: string;
   olderThanDays?: string;
-  query?: string;
+  q?: string;
 };
 
 type QueuePageProps = { search: QueueSearch; onSearch: (search: QueueSearch) => void };
@@ -43,11 +44,12 @@ type QueuePageProps = { search: QueueSearch; onSearch: (search: QueueSearch) => 
 /** The centre's queue: who waits longest stands on top, the filter is the address. */
 export function QueuePage({ search, onSearch }: QueuePageProps) {
   const { t, i18n } = useLingui();
+  const query = { ...search, state: search.state ?? 'open' };
   const list = useList<ApplicationLine>([...applicationsKey, 'queue'], '/api/applications', {
-    query: { ...search, state: search.state ?? 'open' },
+    query,
   });
   const filters: readonly Filter[] = [
-    { name: 'query', label: t`Name`, kind: 'search' },
+    { name: 'q', label: t`Name`, kind: 'search' },
     {
       name: 'state',
       label: t`State`,
@@ -140,7 +142,9 @@ export function QueuePage({ search, onSearch }: QueuePageProps) {
         filters={filters}
         search={search}
         onSearch={onSearch}
-      />
+      >
+        <Download path="/api/applications" query={query} />
+      </FilterBar>
       {list.error ? (
         <ErrorState as="h2" error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

@@ -6,6 +6,7 @@ import { courseLabel } from '@/i18n/sentences';
 import { ActButtons } from '@/ui/ActButtons';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { Download } from '@/ui/Download';
 import { Moment } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { Elsewhere } from '@/ui/errors';
@@ -58,6 +59,8 @@ export function DeskPage({ search }: { search: DeskSearch }) {
           <Lines state="open" member={search.member} withNames />
         </>
       )}
+      {show === 'ibans' && <Download path="/api/iban-changes" />}
+      {show === 'disputes' && <Download path="/api/payment-milestones/disputed" />}
       {show === 'ibans' &&
         (ibans.isError ? (
           <ErrorState error={ibans.error} reset={() => ibans.refetch()} />

@@ -2,6 +2,7 @@ import '../../payments.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useList } from '@/api/page';
 import { DataTable } from '@/ui/DataTable';
+import { Download } from '@/ui/Download';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Filter, FilterBar } from '@/ui/FilterBar';
 import { LoadMore } from '@/ui/LoadMore';
@@ -21,9 +22,8 @@ type PaymentsPageProps = {
 export function PaymentsPage({ search, onSearch }: PaymentsPageProps) {
   const { t } = useLingui();
   const { q, state } = search;
-  const list = useList<Payout>([...payoutsKey, 'list'], '/api/payouts', {
-    query: { q, state: state ?? 'open' },
-  });
+  const query = { q, state: state ?? 'open' };
+  const list = useList<Payout>([...payoutsKey, 'list'], '/api/payouts', { query });
   const filters: readonly Filter[] = [
     { name: 'q', label: t`PO number, workshop or reference`, kind: 'search' },
     {
@@ -50,7 +50,9 @@ export function PaymentsPage({ search, onSearch }: PaymentsPageProps) {
         filters={filters}
         search={search}
         onSearch={onSearch}
-      />
+      >
+        <Download path="/api/payouts" query={query} />
+      </FilterBar>
       {list.isError ? (
         <ErrorState error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

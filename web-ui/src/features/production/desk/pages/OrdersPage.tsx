@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useList } from '@/api/page';
 import { courseLabel } from '@/i18n/sentences';
 import { type Column, DataTable } from '@/ui/DataTable';
+import { Download } from '@/ui/Download';
 import { WeekName } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Filter, FilterBar } from '@/ui/FilterBar';
@@ -39,9 +40,8 @@ export function OrdersPage({ desk, search, onSearch }: OrdersPageProps) {
   const { t } = useLingui();
   const { q, state } = search;
   const show = search.show ?? (desk === 'centre' ? 'trouble' : 'open');
-  const list = useList<OrderRow>([...ordersKey, 'list'], '/api/orders', {
-    query: { q, state, open: show !== 'all', trouble: show === 'trouble' },
-  });
+  const query = { q, state, open: show !== 'all', trouble: show === 'trouble' };
+  const list = useList<OrderRow>([...ordersKey, 'list'], '/api/orders', { query });
   const filters: readonly Filter[] = [
     { name: 'q', label: t`PO number, style, season or supplier number`, kind: 'search' },
     {
@@ -76,12 +76,9 @@ export function OrdersPage({ desk, search, onSearch }: OrdersPageProps) {
           )
         }
       />
-      <FilterBar
-        label={t`Filter the orders`}
-        filters={filters}
-        search={search}
-        onSearch={onSearch}
-      />
+      <FilterBar label={t`Filter the orders`} filters={filters} search={search} onSearch={onSearch}>
+        <Download path="/api/orders" query={query} />
+      </FilterBar>
       {list.isError ? (
         <ErrorState error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

@@ -2,6 +2,7 @@ import '../../sourcing.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useList } from '@/api/page';
+import { Download } from '@/ui/Download';
 import { Day } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { Money, Num } from '@/ui/figures';
@@ -60,6 +61,7 @@ export function LostPage() {
         </CardList>
       )}
       <LoadMore list={list} />
+      <Download path="/api/quotes/lost" />
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which members the centre wants to see; every part may be missing.
  *
- * @param query part of the name, or a public code
+ * @param q part of the name, or a public code
  * @param cursor where the former page ended
  */
 public record MemberFilter(
@@ -13,6 +13,6 @@ public record MemberFilter(
     @Nullable String state,
     @Nullable String district,
     @Nullable String process,
-    @Nullable String query,
+    @Nullable String q,
     @Nullable String cursor,
     int size) {}

@@ -42,6 +42,26 @@ public class Members {
     return actor.is(Actor.Kind.CENTRE) ? queries.page(filter) : Mono.error(Problem.notFound());
   }
 
+  /** The same list, each workshop with its processes and machines; for a spreadsheet. */
+  @Transactional(readOnly = true)
+  public Mono<Page<ListedMember>> listed(Actor actor, MemberFilter filter) {
+    return list(actor, filter)
+        .flatMap(
+            page ->
+                queries
+                    .facts(page.items().stream().map(MemberLine::organisationId).toList())
+                    .map(
+                        facts ->
+                            new Page<>(
+                                page.items().stream()
+                                    .map(
+                                        line ->
+                                            new ListedMember(
+                                                line, facts.get(line.organisationId())))
+                                    .toList(),
+                                page.next())));
+  }
+
   /** One member: to itself and to the centre. */
   @Transactional(readOnly = true)
   public Mono<MemberView> member(Actor actor, UUID organisation) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state slug; {@code open} = everything that is not decided
  * @param olderThanDays in its state for at least so many days
- * @param query part of the name
+ * @param q part of the name
  * @param cursor where the former page ended
  */
 public record QueueFilter(
@@ -15,6 +15,6 @@ public record QueueFilter(
     @Nullable String kind,
     @Nullable String district,
     @Nullable Integer olderThanDays,
-    @Nullable String query,
+    @Nullable String q,
     @Nullable String cursor,
     int size) {}

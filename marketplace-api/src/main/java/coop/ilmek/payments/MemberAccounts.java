@@ -2,7 +2,6 @@ package coop.ilmek.payments;
 
 import coop.ilmek.payments.MemberAccountView.Item;
 import coop.ilmek.payments.MemberAccountView.Total;
-import coop.ilmek.payments.domain.AccountCsv;
 import coop.ilmek.payments.persistence.AccountQueries;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.IsoWeek;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,45 +25,6 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class MemberAccounts {
-  private static final Map<String, List<String>> HEADINGS =
-      Map.of(
-          "tr",
-          List.of(
-              "Tarih",
-              "İşlem",
-              "Belge no",
-              "Marka",
-              "Sipariş no",
-              "Borç",
-              "Alacak",
-              "Bakiye",
-              "Para birimi"),
-          "en",
-          List.of(
-              "Date",
-              "Posting",
-              "Document",
-              "Brand",
-              "PO number",
-              "Debit",
-              "Credit",
-              "Balance",
-              "Currency"));
-  private static final Map<String, Map<String, String>> KINDS =
-      Map.of(
-          "tr",
-          Map.of(
-              "earned", "Hakediş",
-              "received", "Tahsilat",
-              "overpaid", "Fazla ödeme",
-              "reversal", "Düzeltme"),
-          "en",
-          Map.of(
-              "earned", "Earned",
-              "received", "Received",
-              "overpaid", "Overpaid",
-              "reversal", "Correction"));
-
   private final AccountQueries queries;
   private final Audit audit;
   private final Clock clock;
@@ -139,34 +98,6 @@ public class MemberAccounts {
     return queries
         .statement(member(actor), first, last)
         .map(lines -> new StatementView(first, last, lines));
-  }
-
-  /** The same as a file for the accountant, in the member's language. */
-  @Transactional(readOnly = true)
-  public Mono<byte[]> statementCsv(
-      Actor actor, @Nullable LocalDate from, @Nullable LocalDate until) {
-    return statement(actor, from, until).map(view -> csv(view, actor.language()));
-  }
-
-  private static byte[] csv(StatementView view, String language) {
-    String spoken = language.equals("en") ? "en" : "tr";
-    var kinds = KINDS.getOrDefault(spoken, Map.of());
-    var csv = new AccountCsv(spoken).row(HEADINGS.getOrDefault(spoken, List.of()));
-    for (StatementView.Line line : view.lines()) {
-      long minor = line.amount().minor();
-      csv.row(
-          List.of(
-              line.bookedOn().toString(),
-              kinds.getOrDefault(line.kind(), line.kind()),
-              line.document() == null ? "" : line.document(),
-              line.brandName(),
-              line.poNumber() == null ? "" : line.poNumber(),
-              minor > 0 ? csv.amount(minor) : "",
-              minor < 0 ? csv.amount(-minor) : "",
-              csv.amount(line.balance().minor()),
-              line.amount().currency()));
-    }
-    return csv.bytes();
   }
 
   /** The member lets the centre import and match her bank statements, or no longer does. */

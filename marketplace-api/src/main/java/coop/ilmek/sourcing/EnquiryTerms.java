@@ -130,6 +130,38 @@ public record EnquiryTerms(
     visibility = visibility == null ? "invited" : visibility;
   }
 
+  /** The same with other pieces. */
+  EnquiryTerms withMatrix(Matrix other) {
+    return new EnquiryTerms(
+        style,
+        season,
+        supplierNumber,
+        garment,
+        description,
+        picture,
+        other,
+        processes,
+        materialMode,
+        toleranceUnder,
+        toleranceOver,
+        incoterm,
+        deliveryAddress,
+        currency,
+        priceIdeaMinor,
+        packing,
+        labelling,
+        tests,
+        certificates,
+        aql,
+        files,
+        dueWeek,
+        windowEnds,
+        silenceDays,
+        paymentPlan,
+        depositPercent,
+        visibility);
+  }
+
   private static String stripped(@Nullable String text) {
     return text == null ? "" : text.strip();
   }

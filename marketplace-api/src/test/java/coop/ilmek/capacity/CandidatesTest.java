@@ -50,7 +50,7 @@ class CandidatesTest {
         + IsoWeek.of(monday())
         + "&lastWeek="
         + IsoWeek.of(monday().plusWeeks(2))
-        + "&name="
+        + "&q="
         + name;
   }
 

@@ -137,9 +137,7 @@ class ApplicationTest {
     other.get("/api/timeline/member_vetting/" + draft).expectStatus(404);
     other.get("/api/applications").expectStatus(404);
     assertThat(
-            coordinator
-                .get("/api/applications?query=Gizli Dikim")
-                .<List<String>>json("$.items[*].id"))
+            coordinator.get("/api/applications?q=Gizli Dikim").<List<String>>json("$.items[*].id"))
         .doesNotContain(draft);
 
     cluster.applyAsWorkshop(cluster.stranger(), "Açık Dikim", Map.of());

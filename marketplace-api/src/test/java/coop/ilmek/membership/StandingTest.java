@@ -151,12 +151,10 @@ class StandingTest {
     String code = owner.get("/api/members/" + Cluster.organisationOf(owner)).json("$.code");
 
     owner.get("/api/members").expectStatus(404);
-    assertThat(coordinator.get("/api/members?query=" + code).<List<String>>json("$.items[*].name"))
+    assertThat(coordinator.get("/api/members?q=" + code).<List<String>>json("$.items[*].name"))
         .containsExactly("Liste Dikim");
     assertThat(
-            coordinator
-                .get("/api/members?query=" + code + "&process=washing")
-                .<List<?>>json("$.items"))
+            coordinator.get("/api/members?q=" + code + "&process=washing").<List<?>>json("$.items"))
         .isEmpty();
   }
 }

@@ -84,7 +84,8 @@ class AccountTest {
     assertThat(statement.<String>json("$.lines[0].document")).isEqualTo("ABC2026000000017");
     assertThat(statement.<Integer>json("$.lines[1].balance.minor")).isZero();
 
-    String csv = deal.owner.get("/api/account/statement.csv").expectStatus(200).body();
+    String csv =
+        deal.owner.get("/api/account/statement/export?format=csv").expectStatus(200).body();
     assertThat(csv).startsWith("\uFEFFTarih;İşlem;Belge no");
     assertThat(csv).contains(";17510,00;;17510,00;TRY\r\n").contains(";;17510,00;0,00;TRY\r\n");
   }

@@ -1,12 +1,16 @@
 package coop.ilmek.capacity.web;
 
+import coop.ilmek.capacity.CapacityImportView;
 import coop.ilmek.capacity.CapacityView;
 import coop.ilmek.capacity.EstimateView;
 import coop.ilmek.capacity.TypicalMinutesView;
 import coop.ilmek.capacity.WeekQuestion;
+import coop.ilmek.capacity.WeekSheets;
 import coop.ilmek.capacity.Weeks;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.IsoWeek;
+import coop.ilmek.shared.sheet.SheetFormat;
+import coop.ilmek.shared.sheet.SheetWriter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,12 +25,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -38,9 +44,13 @@ class CapacityController {
       "cutting|sewing|printing|embroidery|washing|finishing_packing";
 
   private final Weeks weeks;
+  private final WeekSheets sheets;
+  private final SheetWriter writer;
 
-  CapacityController(Weeks weeks) {
+  CapacityController(Weeks weeks, WeekSheets sheets, SheetWriter writer) {
     this.weeks = weeks;
+    this.sheets = sheets;
+    this.writer = writer;
   }
 
   record Question(
@@ -86,6 +96,8 @@ class CapacityController {
       @NotNull @Pattern(regexp = "holiday|maintenance|moving|other") String reason,
       @Nullable @Size(max = 200) String note) {}
 
+  record Load(@NotNull UUID fileId, @NotNull Boolean apply) {}
+
   record LimitMachines(
       @NotBlank
           @Pattern(
@@ -111,6 +123,20 @@ class CapacityController {
   @GetMapping
   Mono<CapacityView> own(Actor actor) {
     return weeks.own(actor);
+  }
+
+  /** The published weeks as a spreadsheet. */
+  @GetMapping("/export")
+  Mono<ResponseEntity<byte[]>> export(
+      Actor actor, @RequestParam(defaultValue = "xlsx") String format) {
+    var wanted = SheetFormat.of(format);
+    return sheets.table(actor).flatMap(table -> writer.download(table, wanted, actor.language()));
+  }
+
+  /** Weeks from a spreadsheet: what would change, and with {@code apply} the change itself. */
+  @PostMapping("/import")
+  Mono<CapacityImportView> load(Actor actor, @Valid @RequestBody Load request) {
+    return sheets.load(actor, request.fileId(), request.apply());
   }
 
   @GetMapping("/workshops/{id}")

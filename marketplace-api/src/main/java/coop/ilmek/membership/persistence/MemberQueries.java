@@ -1,5 +1,6 @@
 package coop.ilmek.membership.persistence;
 
+import coop.ilmek.membership.ListedMember.Facts;
 import coop.ilmek.membership.MemberFilter;
 import coop.ilmek.membership.MemberLine;
 import coop.ilmek.shared.Page;
@@ -7,6 +8,9 @@ import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.database.Rows;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,6 +37,18 @@ public class MemberQueries {
         and ($6::text is null or (o.name, m.organisation_id) > ($6, $7))
       order by o.name, m.organisation_id
       limit $8
+      """;
+  private static final String FACTS =
+      """
+      select w.organisation_id, w.neighbourhood, w.registered_people, w.moq_pieces, w.lead_days,
+             array(select p.process from workshop.public_process p
+                   where p.workshop_id = w.id order by p.process) as processes,
+             array(select m.class from workshop.public_machine m
+                   where m.workshop_id = w.id order by m.class) as classes,
+             array(select m.count from workshop.public_machine m
+                   where m.workshop_id = w.id order by m.class) as counts
+      from workshop.public_workshop w
+      where w.organisation_id = any($1)
       """;
   private static final String NAMING =
       """
@@ -65,7 +81,7 @@ public class MemberQueries {
         .bind("$2", text(filter.state()))
         .bind("$3", text(filter.district()))
         .bind("$4", text(filter.process()))
-        .bind("$5", text(filter.query()))
+        .bind("$5", text(filter.q()))
         .bind("$6", after == null ? Parameters.in(String.class) : cursorName(after))
         .bind("$7", after == null ? Parameters.in(UUID.class) : cursorId(after))
         .bind("$8", filter.size() + 1)
@@ -75,6 +91,31 @@ public class MemberQueries {
         .map(
             rows ->
                 Page.of(rows, filter.size(), last -> last.organisationId() + "_" + last.name()));
+  }
+
+  /** What workshops say of themselves, by organisation. */
+  public Mono<Map<UUID, Facts>> facts(List<UUID> organisations) {
+    return db.sql(FACTS)
+        .bind("$1", organisations.toArray(UUID[]::new))
+        .map((row, meta) -> Map.entry(Rows.id(row, "organisation_id"), facts(row)))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private static Facts facts(Readable row) {
+    String[] classes = Rows.required(row, "classes", String[].class);
+    Integer[] counts = Rows.required(row, "counts", Integer[].class);
+    var machines = new HashMap<String, Integer>();
+    for (int i = 0; i < classes.length; i++) {
+      machines.put(classes[i], counts[i]);
+    }
+    return new Facts(
+        row.get("neighbourhood", String.class),
+        row.get("registered_people", Integer.class),
+        row.get("moq_pieces", Integer.class),
+        row.get("lead_days", Integer.class),
+        List.of(Rows.required(row, "processes", String[].class)),
+        machines);
   }
 
   private static UUID cursorId(String cursor) {

@@ -71,7 +71,7 @@ public class QueueQueries {
         .bind("$2", text(filter.kind()))
         .bind("$3", text(filter.district()))
         .bind("$4", time(days == null ? null : now.minus(Duration.ofDays(days))))
-        .bind("$5", text(filter.query()))
+        .bind("$5", text(filter.q()))
         .bind("$6", time(cursor == null ? null : cursor.since()))
         .bind("$7", cursor == null ? Parameters.in(UUID.class) : cursor.id())
         .bind("$8", filter.size() + 1)

@@ -64,11 +64,10 @@ class MemberController {
       @RequestParam(required = false) @Nullable @Size(max = 40) String state,
       @RequestParam(required = false) @Nullable @Size(max = 60) String district,
       @RequestParam(required = false) @Nullable @Size(max = 40) String process,
-      @RequestParam(required = false) @Nullable @Size(max = 100) String query,
+      @RequestParam(required = false) @Nullable @Size(max = 100) String q,
       @RequestParam(required = false) @Nullable @Size(max = 300) String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
-    return members.list(
-        actor, new MemberFilter(kind, state, district, process, query, cursor, size));
+    return members.list(actor, new MemberFilter(kind, state, district, process, q, cursor, size));
   }
 
   @GetMapping("/{id}")

@@ -79,11 +79,11 @@ class VettingController {
       @RequestParam(required = false) @Nullable @Size(max = 40) String kind,
       @RequestParam(required = false) @Nullable @Size(max = 60) String district,
       @RequestParam(required = false) @Nullable @Min(0) @Max(3650) Integer olderThanDays,
-      @RequestParam(required = false) @Nullable @Size(max = 100) String query,
+      @RequestParam(required = false) @Nullable @Size(max = 100) String q,
       @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
     return vetting.queue(
-        actor, new QueueFilter(state, kind, district, olderThanDays, query, cursor, size));
+        actor, new QueueFilter(state, kind, district, olderThanDays, q, cursor, size));
   }
 
   @PostMapping("/{id}/take-up")

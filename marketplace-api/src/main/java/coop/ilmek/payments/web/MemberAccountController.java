@@ -12,16 +12,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,8 +33,6 @@ import reactor.core.publisher.Mono;
 class MemberAccountController {
   private static final int MAX_PIECES = 10_000_000;
   private static final long MAX_PRICE = 100_000_000;
-
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final MemberAccounts accounts;
   private final Invoices invoices;
@@ -96,23 +89,6 @@ class MemberAccountController {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate until) {
     return Mono.defer(() -> accounts.statement(actor, from, until));
-  }
-
-  /** The same as a file, whatever the caller accepts. */
-  @GetMapping("/account/statement.csv")
-  Mono<ResponseEntity<byte[]>> statementCsv(
-      Actor actor,
-      @RequestParam(required = false) @Nullable LocalDate from,
-      @RequestParam(required = false) @Nullable LocalDate until) {
-    return Mono.defer(() -> accounts.statementCsv(actor, from, until))
-        .map(
-            bytes ->
-                ResponseEntity.ok()
-                    .contentType(CSV)
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("hesap.csv").build().toString())
-                    .body(bytes));
   }
 
   @GetMapping("/invoices")

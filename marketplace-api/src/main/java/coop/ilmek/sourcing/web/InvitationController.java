@@ -57,7 +57,7 @@ class InvitationController {
     return invitations.list(actor, part(part), cursor, size);
   }
 
-  private static Invitations.Part part(String slug) {
+  static Invitations.Part part(String slug) {
     return switch (slug) {
       case "all" -> Invitations.Part.ALL;
       case "waiting" -> Invitations.Part.WAITING;

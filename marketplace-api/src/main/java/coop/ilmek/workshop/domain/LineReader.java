@@ -104,6 +104,7 @@ public final class LineReader {
       case TEXT -> put(values, field, cell, text -> text, "invalid");
       case CODE -> put(values, field, cell, LineReader::code, "code");
       case TAX_NUMBER -> put(values, field, cell, LineReader::taxNumber, "tax_number");
+      case MEMBER_KIND -> isBrand(cell) ? "not_a_workshop" : null;
       case COUNTRY -> put(values, field, cell, Countries::codeOf, "country");
       case LATITUDE -> put(values, field, cell, text -> coordinate(text, 90), "latitude");
       case LONGITUDE -> put(values, field, cell, text -> coordinate(text, 180), "longitude");
@@ -170,6 +171,11 @@ public final class LineReader {
     }
     int value = Integer.parseInt(digits);
     return value < least || value > most ? null : value;
+  }
+
+  /** Our own lists of members name brands too; they are no workshops. */
+  private static boolean isBrand(String cell) {
+    return Set.of("marka", "brand").contains(Folded.letters(cell));
   }
 
   private static boolean isYes(String cell) {

@@ -62,6 +62,7 @@ public enum ListField {
       "tax no",
       "tax id",
       "vat number"),
+  KIND(Kind.MEMBER_KIND, 40, "Üye Türü", "Kind of member", "üyelik türü", "member kind"),
   COUNTRY(Kind.COUNTRY, 80, "Ülke", "Country", "ülke kodu", "country code", "country name"),
   PROVINCE(Kind.TEXT, 60, "İl", "Province", "şehir", "vilayet", "il adı", "city"),
   DISTRICT(Kind.TEXT, 60, "İlçe", "District", "ilçe adı", "town", "county"),
@@ -280,6 +281,7 @@ public enum ListField {
   public enum Kind {
     TEXT,
     CODE,
+    MEMBER_KIND,
     TAX_NUMBER,
     COUNTRY,
     LATITUDE,
