@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -154,6 +155,23 @@ class HouseRulesTest {
           .haveNameMatching(".*\\.Abstract[A-Z].*")
           .orShould()
           .resideInAnyPackage("..common..", "..core..", "..misc..");
+
+  /** Where this is missing, the compiler looks for no null. */
+  @ArchTest
+  static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL =
+      classes().should(liveInAPackageThatIsNullMarked());
+
+  private static ArchCondition<JavaClass> liveInAPackageThatIsNullMarked() {
+    return new ArchCondition<>("live in a package that is @NullMarked") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+          events.add(
+              SimpleConditionEvent.violated(type, type.getName() + " lives in an unmarked package"));
+        }
+      }
+    };
+  }
 
   private static DescribedPredicate<JavaMethodCall> aCallOf(Set<Class<?>> types, String... names) {
     var wanted = Set.of(names);

@@ -3,6 +3,7 @@ package coop.ilmek.shared.database;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -38,18 +39,24 @@ public class Migrations {
 
   /** Brings every schema to this version; what is there already stays. */
   public final void apply() {
-    var resources = new PathMatchingResourcePatternResolver();
     for (String module : MODULES) {
-      if (resources.getResource("classpath:db/" + module + "/").exists()) {
-        Flyway.configure()
-            .dataSource(dataSource)
-            .schemas(module)
-            .defaultSchema(module)
-            .locations("classpath:db/" + module)
-            .validateMigrationNaming(true)
-            .load()
-            .migrate();
-      }
+      migrate(dataSource, module, MigrationVersion.LATEST);
+    }
+  }
+
+  /** Brings one module's schema up to a version; nothing happens when it is there. */
+  static void migrate(DataSource dataSource, String module, MigrationVersion version) {
+    var resources = new PathMatchingResourcePatternResolver();
+    if (resources.getResource("classpath:db/" + module + "/").exists()) {
+      Flyway.configure()
+          .dataSource(dataSource)
+          .schemas(module)
+          .defaultSchema(module)
+          .locations("classpath:db/" + module)
+          .target(version)
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
     }
   }
 }

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
  */
 public abstract class Subject<S extends Enum<S>, A extends Enum<A>, E extends Enum<E>, F> {
   private final Course<S, A, E, F> course;
+  final String table;
   final String lockSql;
   final String shareSql;
   final String moveSql;
@@ -21,6 +22,7 @@ public abstract class Subject<S extends Enum<S>, A extends Enum<A>, E extends En
    */
   protected Subject(Course<S, A, E, F> course, String table) {
     this.course = course;
+    this.table = table;
     // "no key update" lets foreign keys of children be checked while the row is being moved.
     this.lockSql =
         "select state, state_since, version from " + table + " where id = $1 for no key update";
