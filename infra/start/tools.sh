@@ -108,6 +108,17 @@ begin_with_template() {
 # The content of a folder into another; where the disk can, without copying.
 copy() { cp -a --reflink=auto "$1/." "$2" 2>/dev/null || cp -a "$1/." "$2"; }
 
+# Every script of the repository, found by its first line.
+check_scripts() {
+  local scripts
+  mapfile -t scripts < <(cd "$root" && find run check mvnw .ci infra web-ui -name node_modules -prune \
+    -o -name target -prune -o -type f -perm -u+x -print | while read -r file; do
+    ! head -1 "$root/$file" | grep -qE '^#!.*(bash|sh)$' || echo "$file"
+  done)
+  (cd "$root" && shellcheck -x infra/start/tools.sh "${scripts[@]}") &&
+    echo "shellcheck: no findings in $((${#scripts[@]} + 1)) scripts"
+}
+
 is_port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 free_port() {

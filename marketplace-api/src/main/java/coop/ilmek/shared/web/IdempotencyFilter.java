@@ -39,9 +39,6 @@ import reactor.core.publisher.Mono;
  * (a twin waits there, then gets the stored answer), the face joins the transaction, and the answer
  * is stored with it. The answer is sent only after the commit; one that is a problem rolls back.
  * The body is read whole before the transaction begins, so that a slow line holds no connection.
- *
- * <p>It is also the cancel shield of the data layer: a client that goes away does not interrupt a
- * statement half-way, which can cost the pool its connections.
  */
 @Component
 @Order(IdempotencyFilter.AFTER_SECURITY)
@@ -97,9 +94,7 @@ class IdempotencyFilter implements WebFilter {
         || path.startsWith("/api/sign-in")
         || path.startsWith("/api/session")
         || path.startsWith("/api/files")) {
-      return path.startsWith("/api/events")
-          ? chain.filter(exchange)
-          : shielded(chain.filter(exchange));
+      return chain.filter(exchange);
     }
     String key = request.getHeaders().getFirst(KEY);
     if (key == null || key.length() < 8 || key.length() > 200) {
@@ -137,10 +132,10 @@ class IdempotencyFilter implements WebFilter {
                                             })
                                     : read(actor, key, hash)))
             .single();
-    return shielded(work)
+    return work
         .onErrorResume(
             failure -> {
-              Problem problem = Problems.translate(failure);
+              Problem problem = Problems.told(failure);
               return problems.write(exchange, problem).then(Mono.empty());
             })
         .flatMap(answer -> send(exchange, answer));
@@ -255,12 +250,6 @@ class IdempotencyFilter implements WebFilter {
         .fetch()
         .rowsUpdated()
         .then();
-  }
-
-  /** Runs to its end whether or not anybody still listens. */
-  private static <T> Mono<T> shielded(Mono<T> work) {
-    return Mono.deferContextual(
-        context -> Mono.fromFuture(() -> work.contextWrite(context).toFuture(), true));
   }
 
   private static byte[] bytes(DataBuffer buffer) {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -36,18 +37,28 @@ public class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
   @ExceptionHandler
-  ResponseEntity<ProblemView> any(Throwable failure) {
-    Problem problem = translate(failure);
+  Mono<ResponseEntity<ProblemView>> any(Throwable failure) {
+    return DepartedClient.is(failure) ? Mono.error(failure) : Mono.just(answer(failure));
+  }
+
+  private static ResponseEntity<ProblemView> answer(Throwable failure) {
+    Problem problem = told(failure);
     var type = problem.content().type();
-    if (type == ProblemType.INTERNAL) {
-      log.error("internal problem", failure);
-    }
     var response =
         ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (type == ProblemType.BUSY || type == ProblemType.TOO_MANY_REQUESTS) {
       response.header("Retry-After", "5");
     }
     return response.body(ProblemView.of(problem));
+  }
+
+  /** What a failure means to the caller; one that means nothing to her is kept in the log. */
+  static Problem told(Throwable failure) {
+    Problem problem = translate(failure);
+    if (problem.content().type() == ProblemType.INTERNAL) {
+      log.error("internal problem", failure);
+    }
+    return problem;
   }
 
   /** What a failure means to the caller. */
