@@ -184,7 +184,10 @@ class CutOffTest {
     posted.forEach(
         (key, body) ->
             buyer
-                .post("/api/enquiries", Map.of("poNumber", body.substring(13, body.length() - 2)), key)
+                .post(
+                    "/api/enquiries",
+                    Map.of("poNumber", body.substring(13, body.length() - 2)),
+                    key)
                 .expectStatus(201));
     assertThat(count(ENQUIRIES, buyer)).isEqualTo(posted.size());
   }

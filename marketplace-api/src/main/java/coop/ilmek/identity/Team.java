@@ -86,6 +86,9 @@ public class Team {
   /** Gives somebody another role. Nobody changes her own. */
   @Transactional
   public Mono<Void> changeRole(Actor actor, UUID person, PersonRole role) {
+    if (Roles.givenBy(actor.role()).isEmpty()) {
+      return Mono.error(Problem.forbidden());
+    }
     if (!Roles.over(actor.role(), role)) {
       return Mono.error(Problem.invalid("/role", "role"));
     }

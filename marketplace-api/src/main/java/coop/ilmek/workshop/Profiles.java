@@ -7,10 +7,12 @@ import coop.ilmek.workshop.persistence.ProfileQueries;
 import coop.ilmek.workshop.persistence.ProfileQueries.Whole;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What is known of a workshop, to each reader as much as it may know. */
+/**
+ * What is known of a workshop, to each reader as much as it may know. One statement each, so that no
+ * transaction is begun and ended around it.
+ */
 @Service
 public class Profiles {
   private final ProfileQueries queries;
@@ -20,19 +22,16 @@ public class Profiles {
   }
 
   /** What anybody may see of a member; prospects are not shown. */
-  @Transactional(readOnly = true)
   public Mono<WorkshopView> forAnybody(String typedCode) {
     return ofCode(typedCode).map(whole -> shown(whole, false, false));
   }
 
   /** A workshop by its code: members see more than the public, itself and the centre see all. */
-  @Transactional(readOnly = true)
   public Mono<WorkshopView> of(Actor actor, String typedCode) {
     return ofCode(typedCode).map(whole -> seenBy(actor, whole));
   }
 
   /** A workshop by its organisation: to itself and to the centre. */
-  @Transactional(readOnly = true)
   public Mono<WorkshopView> ofOrganisation(Actor actor, UUID organisation) {
     return actor.is(Actor.Kind.CENTRE) || actor.belongsTo(organisation)
         ? queries

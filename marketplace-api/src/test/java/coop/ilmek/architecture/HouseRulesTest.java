@@ -167,7 +167,8 @@ class HouseRulesTest {
       public void check(JavaClass type, ConditionEvents events) {
         if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
           events.add(
-              SimpleConditionEvent.violated(type, type.getName() + " lives in an unmarked package"));
+              SimpleConditionEvent.violated(
+                  type, type.getName() + " lives in an unmarked package"));
         }
       }
     };

@@ -51,8 +51,7 @@ class ProblemTextsTest {
     var english = sentences("en");
     assertThat(turkish.keySet()).isEqualTo(english.keySet());
     turkish.forEach(
-        (kind, texts) ->
-            assertThat(texts.keySet()).as(kind).isEqualTo(english.get(kind).keySet()));
+        (kind, texts) -> assertThat(texts.keySet()).as(kind).isEqualTo(english.get(kind).keySet()));
   }
 
   /** Slugs that stand as literals where the pattern looks. */
@@ -64,7 +63,8 @@ class ProblemTextsTest {
             .matcher(Files.readString(file))
             .results()
             .forEach(
-                hit -> SLUG.matcher(hit.group()).results().forEach(slug -> found.add(slug.group(1))));
+                hit ->
+                    SLUG.matcher(hit.group()).results().forEach(slug -> found.add(slug.group(1))));
       }
     }
     assertThat(found).hasSizeGreaterThan(5);

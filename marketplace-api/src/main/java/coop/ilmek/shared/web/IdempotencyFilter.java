@@ -132,8 +132,7 @@ class IdempotencyFilter implements WebFilter {
                                             })
                                     : read(actor, key, hash)))
             .single();
-    return work
-        .onErrorResume(
+    return work.onErrorResume(
             failure -> {
               Problem problem = Problems.told(failure);
               return problems.write(exchange, problem).then(Mono.empty());

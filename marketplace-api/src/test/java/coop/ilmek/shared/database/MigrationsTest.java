@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * What a release has shipped stays as it is: {@code db/released.csv} names its migrations with their
- * SHA-256, written at each release with {@code -Dmigrations.release=true}. A database of that
+ * What a release has shipped stays as it is: {@code db/released.csv} names its migrations with
+ * their SHA-256, written at each release with {@code -Dmigrations.release=true}. A database of that
  * release, brought up to date, is the same as a new one.
  */
 @IlmekTest
@@ -83,7 +83,8 @@ class MigrationsTest {
     if (Boolean.getBoolean("migrations.release")) {
       Files.createDirectories(RELEASED.getParent());
       Files.write(
-          RELEASED, present().entrySet().stream().map(e -> e.getKey() + "," + e.getValue()).toList());
+          RELEASED,
+          present().entrySet().stream().map(e -> e.getKey() + "," + e.getValue()).toList());
     }
     var present = present();
     released()
@@ -154,8 +155,7 @@ class MigrationsTest {
               environment.getRequiredProperty("ilmek.jdbc.password"));
       var schemas = Migrations.MODULES.toArray(String[]::new);
       return new JdbcTemplate(migrated.apply(database))
-          .queryForList(
-              SHAPE, String.class, schemas, schemas, schemas, schemas, schemas, schemas);
+          .queryForList(SHAPE, String.class, schemas, schemas, schemas, schemas, schemas, schemas);
     } finally {
       admin.execute("drop database " + name + " with (force)");
     }

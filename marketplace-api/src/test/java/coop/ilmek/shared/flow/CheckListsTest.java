@@ -64,8 +64,7 @@ class CheckListsTest {
             row -> {
               var list = LIST.matcher(row.getString("definition"));
               if (list.matches()) {
-                var values =
-                    VALUE.matcher(list.group(2)).results().map(r -> r.group(1)).toList();
+                var values = VALUE.matcher(list.group(2)).results().map(r -> r.group(1)).toList();
                 lists.put(row.getString("of") + "." + list.group(1), new TreeSet<>(values));
               }
             });
