@@ -187,8 +187,7 @@ class AccessTest {
   }
 
   /** Whose claim it is, is none of the readers. */
-  private static final Set<String> OF_ONE_PERSON =
-      Set.of("/api/claims/{id}/withdraw");
+  private static final Set<String> OF_ONE_PERSON = Set.of("/api/claims/{id}/withdraw");
 
   /**
    * An act that answers everybody alike, "not in order" or "not there", says nothing about who may:

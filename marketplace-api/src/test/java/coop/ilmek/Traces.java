@@ -90,7 +90,10 @@ final class Traces {
         """
             .formatted(IBAN, journey.today());
     return Map.of(
-        "fileName", "hesap.xml", "content", Base64.getEncoder().encodeToString(camt.getBytes(UTF_8)));
+        "fileName",
+        "hesap.xml",
+        "content",
+        Base64.getEncoder().encodeToString(camt.getBytes(UTF_8)));
   }
 
   /** Changed by the owner and confirmed by her code: it waits for a second person. */
@@ -231,14 +234,22 @@ final class Traces {
           Map.of("payoutId", journey.payout);
       case "/api/capacity/weeks" ->
           Map.of(
-              "people", 10,
-              "startsAt", "08:00:00",
-              "endsAt", "18:00:00",
-              "breakMinutes", 60,
-              "days", 5,
-              "garment", "basic_tshirt",
-              "firstWeek", journey.week(12),
-              "weeks", 1);
+              "people",
+              10,
+              "startsAt",
+              "08:00:00",
+              "endsAt",
+              "18:00:00",
+              "breakMinutes",
+              60,
+              "days",
+              5,
+              "garment",
+              "basic_tshirt",
+              "firstWeek",
+              journey.week(12),
+              "weeks",
+              1);
       case "/api/capacity/weeks/correct" -> Map.of("week", journey.week(12), "minutes", 100);
       case "/api/capacity/machine-weeks" ->
           Map.of("firstWeek", journey.week(12), "weeks", 1, "minutes", 100);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * What is known of a workshop, to each reader as much as it may know. One statement each, so that no
- * transaction is begun and ended around it.
+ * What is known of a workshop, to each reader as much as it may know. One statement each, so that
+ * no transaction is begun and ended around it.
  */
 @Service
 public class Profiles {
