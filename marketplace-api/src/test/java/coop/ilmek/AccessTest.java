@@ -355,6 +355,7 @@ class AccessTest {
     return switch (variable) {
       case "course" -> "enquiry";
       case "number" -> "1";
+      case "of" -> imported;
       case "delivery" -> journey.delivery;
       case "organisation" -> Cluster.organisationOf(journey.owner).toString();
       case "code" -> path.startsWith("/api/claims") ? listed.code() : journey.code;

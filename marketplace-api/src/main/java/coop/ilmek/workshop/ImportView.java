@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportView(
     UUID id,
+    UUID fileId,
     String fileName,
     String sheet,
     List<String> sheets,

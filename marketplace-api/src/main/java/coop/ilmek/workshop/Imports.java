@@ -6,8 +6,10 @@ import coop.ilmek.shared.Page;
 import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.audit.Audit;
 import coop.ilmek.shared.blob.Blobs;
+import coop.ilmek.shared.blob.Blobs.StoredFile;
 import coop.ilmek.shared.sheet.SheetReader;
 import coop.ilmek.shared.sheet.SheetUnreadable;
+import coop.ilmek.workshop.ImportsUnderWay.Meter;
 import coop.ilmek.workshop.domain.ColumnGuess;
 import coop.ilmek.workshop.domain.ListField;
 import coop.ilmek.workshop.persistence.ImportMatching;
@@ -41,6 +43,7 @@ public class Imports {
   private final ImportMatching matching;
   private final ImportQueries queries;
   private final ProspectStore prospects;
+  private final ImportsUnderWay underWay;
   private final Audit audit;
   private final Clock clock;
 
@@ -52,6 +55,7 @@ public class Imports {
       ImportMatching matching,
       ImportQueries queries,
       ProspectStore prospects,
+      ImportsUnderWay underWay,
       Audit audit,
       Clock clock) {
     this.blobs = blobs;
@@ -61,6 +65,7 @@ public class Imports {
     this.matching = matching;
     this.queries = queries;
     this.prospects = prospects;
+    this.underWay = underWay;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,28 +90,33 @@ public class Imports {
   public Mono<ImportView> begin(Actor actor, UUID fileId, @Nullable String sheet) {
     UUID centre = centre(actor);
     UUID id = Ids.next();
-    return blobs
-        .file(actor, "/fileId", fileId)
-        .flatMap(
-            file ->
-                store
-                    .insert(id, actor, fileId, file.view().name(), now())
-                    .then(
-                        sheets
-                            .read(
-                                file.path(), file.view().mediaType(), sheet, ColumnGuess::isHeading)
-                            .map(ImportedSheet::new)
-                            .flatMap(read -> keep(id, centre, read))
-                            .onErrorResume(
-                                SheetUnreadable.class,
-                                unreadable ->
-                                    store.failed(
-                                        id, unreadable.code(), unreadable.params(), now()))))
-        .then(audit.record(actor, "workshop.import", id))
-        .then(Mono.defer(() -> view(centre, id)));
+    return underWay.during(
+        fileId,
+        centre,
+        meter ->
+            blobs
+                .file(actor, "/fileId", fileId)
+                .flatMap(
+                    file ->
+                        store
+                            .insert(id, actor, fileId, file.view().name(), now())
+                            .then(read(id, centre, file, sheet, meter)))
+                .then(audit.record(actor, "workshop.import", id))
+                .then(Mono.defer(() -> view(centre, id))));
   }
 
-  private Mono<Void> keep(UUID id, UUID centre, ImportedSheet read) {
+  private Mono<Void> read(
+      UUID id, UUID centre, StoredFile file, @Nullable String sheet, Meter meter) {
+    return sheets
+        .read(file.path(), file.view().mediaType(), sheet, ColumnGuess::isHeading)
+        .map(ImportedSheet::new)
+        .flatMap(read -> keep(id, centre, read, meter))
+        .onErrorResume(
+            SheetUnreadable.class,
+            unreadable -> store.failed(id, unreadable.code(), unreadable.params(), now()));
+  }
+
+  private Mono<Void> keep(UUID id, UUID centre, ImportedSheet read, Meter meter) {
     return queries
         .kept(centre, read.headingKeys())
         .map(read::columns)
@@ -122,54 +132,65 @@ public class Imports {
                         read.template(),
                         read.rows(),
                         now())
-                    .then(insert(id, read, columns))
-                    .then(found(id, columns)));
+                    .then(insert(id, read, columns, meter))
+                    .then(found(id, columns, meter)));
   }
 
-  private Mono<Void> insert(UUID id, ImportedSheet read, List<ImportColumn> columns) {
+  private Mono<Void> insert(UUID id, ImportedSheet read, List<ImportColumn> columns, Meter meter) {
+    meter.step("lines", read.rows());
     return ImportedSheet.inBatches(
-        read.judged(columns), ImportRows.BATCH, batch -> rows.insert(id, batch));
+        read.judged(columns),
+        ImportRows.BATCH,
+        batch -> rows.insert(id, batch).doOnSuccess(done -> meter.advance(batch.size())));
   }
 
   /** Compares the lines once it is known which column is the name. */
-  private Mono<Void> found(UUID id, List<ImportColumn> columns) {
+  private Mono<Void> found(UUID id, List<ImportColumn> columns, Meter meter) {
     boolean complete = ImportedSheet.reader(columns).isComplete();
-    Mono<Void> compared = complete ? compared(id, columns).then() : Mono.empty();
+    Mono<Void> compared = complete ? compared(id, columns, meter).then() : Mono.empty();
     return compared.then(store.mapped(id, columns, complete, now()));
   }
 
-  private Mono<Long> compared(UUID id, List<ImportColumn> columns) {
-    return queries.alone().then(matching.find(id, ImportedSheet.codeColumn(columns)));
+  private Mono<Long> compared(UUID id, List<ImportColumn> columns, Meter meter) {
+    return Mono.<Void>fromRunnable(() -> meter.step("comparing", 0))
+        .then(queries.alone())
+        .then(matching.find(id, ImportedSheet.codeColumn(columns)));
   }
 
   /** Says what the columns mean, one field or none for each; every line is looked at again. */
   @Transactional
   public Mono<ImportView> map(Actor actor, UUID id, long version, List<@Nullable String> fields) {
     UUID centre = centre(actor);
-    return open(id, centre, version)
-        .then(Mono.defer(() -> view(centre, id)))
-        .flatMap(
-            before -> {
-              var columns = ImportedSheet.chosen(before.columns(), fields);
-              return judge(id, columns)
-                  .then(found(id, columns))
-                  .then(store.keep(centre, columns, now()))
-                  .then(audit.record(actor, "workshop.import_map", id));
-            })
-        .then(Mono.defer(() -> view(centre, id)));
+    return underWay.during(
+        id,
+        centre,
+        meter ->
+            open(id, centre, version)
+                .then(Mono.defer(() -> view(centre, id)))
+                .flatMap(
+                    before -> {
+                      var columns = ImportedSheet.chosen(before.columns(), fields);
+                      meter.step("lines", before.summary().rows());
+                      return judge(id, columns, meter)
+                          .then(found(id, columns, meter))
+                          .then(store.keep(centre, columns, now()))
+                          .then(audit.record(actor, "workshop.import_map", id));
+                    })
+                .then(Mono.defer(() -> view(centre, id))));
   }
 
-  private Mono<Void> judge(UUID id, List<ImportColumn> columns) {
+  private Mono<Void> judge(UUID id, List<ImportColumn> columns, Meter meter) {
     var reader = ImportedSheet.reader(columns);
     return reader.isComplete()
         ? rows.each(
             id,
             batch ->
                 rows.judge(
-                    id,
-                    batch.stream()
-                        .map(row -> ImportedSheet.judged(reader, row.line(), row.cells()))
-                        .toList()))
+                        id,
+                        batch.stream()
+                            .map(row -> ImportedSheet.judged(reader, row.line(), row.cells()))
+                            .toList())
+                    .doOnSuccess(done -> meter.advance(batch.size())))
         : rows.forget(id);
   }
 
@@ -177,11 +198,15 @@ public class Imports {
   @Transactional
   public Mono<ImportView> check(Actor actor, UUID id, long version) {
     UUID centre = centre(actor);
-    return validated(id, centre, version)
-        .then(Mono.defer(() -> view(centre, id)))
-        .flatMap(before -> compared(id, before.columns()))
-        .then(Mono.defer(() -> store.touched(id)))
-        .then(Mono.defer(() -> view(centre, id)));
+    return underWay.during(
+        id,
+        centre,
+        meter ->
+            validated(id, centre, version)
+                .then(Mono.defer(() -> view(centre, id)))
+                .flatMap(before -> compared(id, before.columns(), meter))
+                .then(Mono.defer(() -> store.touched(id)))
+                .then(Mono.defer(() -> view(centre, id))));
   }
 
   /** Decides what is done with look-alikes. */
@@ -206,20 +231,24 @@ public class Imports {
   @Transactional
   public Mono<ImportView> apply(Actor actor, UUID id, long version, boolean leaveOut) {
     UUID centre = centre(actor);
-    return validated(id, centre, version)
-        .then(Mono.defer(() -> view(centre, id)))
-        .flatMap(
-            before ->
-                compared(id, before.columns())
-                    .flatMap(
-                        changed ->
-                            changed == 0
-                                ? add(actor, before, leaveOut)
-                                : Mono.<Void>error(Problem.refused("import_changed"))))
-        .then(Mono.defer(() -> view(centre, id)));
+    return underWay.during(
+        id,
+        centre,
+        meter ->
+            validated(id, centre, version)
+                .then(Mono.defer(() -> view(centre, id)))
+                .flatMap(
+                    before ->
+                        compared(id, before.columns(), meter)
+                            .flatMap(
+                                changed ->
+                                    changed == 0
+                                        ? add(actor, before, leaveOut, meter)
+                                        : Mono.<Void>error(Problem.refused("import_changed"))))
+                .then(Mono.defer(() -> view(centre, id))));
   }
 
-  private Mono<Void> add(Actor actor, ImportView checked, boolean leaveOut) {
+  private Mono<Void> add(Actor actor, ImportView checked, boolean leaveOut, Meter meter) {
     var summary = checked.summary();
     if (summary.leftOut() > 0 && !leaveOut) {
       return Mono.error(
@@ -229,7 +258,13 @@ public class Imports {
     }
     UUID id = checked.id();
     Instant now = now();
-    return rows.eachToAdd(id, batch -> prospects.add(id, batch, actor.person(), now))
+    meter.step("adding", summary.toAdd());
+    return rows.eachToAdd(
+            id,
+            batch ->
+                prospects
+                    .add(id, batch, actor.person(), now)
+                    .doOnSuccess(done -> meter.advance(batch.size())))
         .then(store.applied(id, summary.leftOut() == 0, summary.toAdd(), actor.person(), now))
         .then(store.keep(actor.organisationOrThrow(), checked.columns(), now))
         .then(audit.record(actor, "workshop.import_apply", id, Map.of("added", summary.toAdd())));
@@ -239,6 +274,15 @@ public class Imports {
   @Transactional(readOnly = true)
   public Mono<Page<ImportLine>> list(Actor actor, @Nullable String cursor, int size) {
     return queries.list(ofCentre(actor), cursor, size);
+  }
+
+  /**
+   * How far the work on a list has come.
+   *
+   * @param of the list, or the file it is read from
+   */
+  public ImportProgress progress(Actor actor, UUID of) {
+    return underWay.of(of, ofCentre(actor));
   }
 
   @Transactional(readOnly = true)

@@ -8,16 +8,25 @@ import coop.ilmek.Browser;
 import coop.ilmek.Cluster;
 import coop.ilmek.IlmekTest;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Lists of workshops come in over HTTP, with real files. */
 @IlmekTest
 class ImportTest {
+  private static final System.Logger LOG = System.getLogger("import");
+
   @Autowired private Cluster cluster;
+  @Autowired private WebTestClient http;
 
   @Test
   void aListKeptByHandIsUnderstoodAndAddedOnce() {
@@ -130,15 +139,75 @@ class ImportTest {
     assertSummary(again, 446, 0, 0, 446, 0);
   }
 
+  /** With {@code -Dimport.lines=50000} it is the measurement of docs/adr/0007. */
   @Test
-  void aLargeListGoesInByBatches() {
-    Browser coordinator = cluster.coordinator();
+  void aLargeListGoesInByBatchesWhileOthersWork() throws Exception {
+    int lines = Integer.getInteger("import.lines", 4_500);
+    Browser coordinator = patient(cluster.coordinator());
+    byte[] book = ImportedLists.large(lines, cluster::taxNumber);
+    String file = coordinator.upload("/api/files?tables=true&name=buyuk.xlsx", book).json("$.id");
+
     var read =
-        begin(coordinator, "buyuk.xlsx", ImportedLists.large(4_500, cluster.taxNumber()))
-            .expectStatus(201);
-    assertSummary(read, 4_500, 4_500, 0, 0, 0);
-    var applied = apply(coordinator, read, false).expectStatus(200);
-    assertThat(applied.<Integer>json("$.summary.added")).isEqualTo(4_500);
+        whileOthersWork(
+            coordinator,
+            file,
+            () -> coordinator.post("/api/imports", Map.of("fileId", file)).expectStatus(201));
+    assertSummary(read, lines, lines, 0, 0, 0);
+    var applied =
+        whileOthersWork(
+            coordinator,
+            read.json("$.id"),
+            () -> apply(coordinator, read, false).expectStatus(200));
+    assertThat(applied.<Integer>json("$.summary.added")).isEqualTo(lines);
+
+    var again =
+        whileOthersWork(
+            coordinator,
+            file,
+            () -> coordinator.post("/api/imports", Map.of("fileId", file)).expectStatus(201));
+    assertSummary(again, lines, 0, 0, lines, 0);
+  }
+
+  private Browser patient(Browser browser) {
+    return new Browser(http.mutate().responseTimeout(Duration.ofMinutes(5)).build())
+        .signIn(browser.address());
+  }
+
+  /** Meanwhile another person of the centre watches, and applicants save their answers. */
+  private Browser.Answer whileOthersWork(
+      Browser coordinator, String of, Callable<Browser.Answer> work) throws Exception {
+    Browser watcher = patient(coordinator);
+    Browser applicant = cluster.stranger();
+    String application = cluster.begin(applicant, "workshop", "Aynı Anda " + of);
+    var task = new FutureTask<>(work);
+    long begun = System.nanoTime();
+    var steps = new LinkedHashSet<String>();
+    long slowest = 0;
+    int saved = 0;
+    Thread.startVirtualThread(task);
+    while (!task.isDone()) {
+      steps.add(watcher.get("/api/imports/" + of + "/progress").json("$.step"));
+      long before = System.nanoTime();
+      applicant
+          .post(
+              "/api/applications/" + application + "/answers",
+              cluster.usualAnswers("Aynı Anda " + saved++))
+          .expectStatus(200);
+      slowest = Math.max(slowest, System.nanoTime() - before);
+    }
+    LOG.log(
+        Level.INFO,
+        "{0} ms, {1} acts of others meanwhile, the slowest {2} ms, {3} MB of heap in use, {4}",
+        (System.nanoTime() - begun) / 1_000_000,
+        saved,
+        slowest / 1_000_000,
+        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
+        steps);
+    assertThat(saved).isGreaterThan(1);
+    assertThat(steps).containsAnyOf("reading", "lines", "comparing", "adding");
+    assertThat(watcher.get("/api/imports/" + of + "/progress").<String>json("$.step"))
+        .isEqualTo("none");
+    return task.get();
   }
 
   @Test

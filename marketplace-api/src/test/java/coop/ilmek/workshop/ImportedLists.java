@@ -157,23 +157,67 @@ final class ImportedLists {
     return text.toString();
   }
 
-  /** A large list, written as a stream. */
-  static byte[] large(int count, String mark) {
+  /** A large list with twenty columns, written as a stream. */
+  static byte[] large(int count, Supplier<String> taxNumbers) {
+    String[] headings = {
+      "Firma Ünvanı",
+      "Vergi No",
+      "İl",
+      "İlçe",
+      "Mahalle",
+      "Sokak",
+      "Bina No",
+      "Kat",
+      "Kapı No",
+      "Yetkili",
+      "Cep Telefonu",
+      "E-posta",
+      "Usta",
+      "Çalışan",
+      "Sigortalı",
+      "Kadın Sayısı",
+      "Overlok",
+      "Reçme",
+      "Düz Makine",
+      "m2"
+    };
     try (var book = new SXSSFWorkbook(100)) {
       var sheet = book.createSheet("Liste");
-      String[] headings = {"Firma Ünvanı", "İlçe", "Mahalle", "Sokak", "Kapı No", "Kat", "Usta"};
       for (int i = 0; i < headings.length; i++) {
         text(sheet, 0, i, headings[i]);
       }
       for (int i = 1; i <= count; i++) {
+        String tax = taxNumbers.get();
+        Object[] cells = {
+          "Atölye " + tax,
+          tax,
+          "İstanbul",
+          "Bağcılar",
+          "Yıldıztepe",
+          tax.substring(0, 5) + ". Sokak",
+          tax.substring(5),
+          i % 7,
+          i % 40,
+          "Ayşe Işık " + i,
+          "0539" + tax.substring(2, 9),
+          "a" + tax + "@ornek.example",
+          i % 50,
+          i % 50 + 5,
+          i % 50 + 3,
+          i % 20,
+          i % 9,
+          i % 7,
+          i % 12,
+          50 + i % 300
+        };
         var row = sheet.createRow(i);
-        row.createCell(0).setCellValue(mark + " Atölye " + i);
-        row.createCell(1).setCellValue("Bağcılar");
-        row.createCell(2).setCellValue("Yıldıztepe");
-        row.createCell(3).setCellValue(mark + " " + i % 900 + ". Sokak");
-        row.createCell(4).setCellValue(i / 900 + 1);
-        row.createCell(5).setCellValue(String.valueOf(i % 7));
-        row.createCell(6).setCellValue(i % 50);
+        for (int column = 0; column < cells.length; column++) {
+          if (cells[column] instanceof Integer number) {
+            row.createCell(column).setCellValue(number);
+          } else {
+            row.createCell(column).setCellValue(cells[column].toString());
+          }
+        }
       }
       return bytes(book);
     } catch (IOException e) {

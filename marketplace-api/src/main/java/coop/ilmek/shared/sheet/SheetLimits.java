@@ -12,7 +12,7 @@ final class SheetLimits {
   static final int CELL = 4000;
 
   /** Cells with something in them. */
-  static final int CELLS = 1_000_000;
+  static final int CELLS = 1_200_000;
 
   static final int CHARACTERS = 16_000_000;
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportQueries {
   private static final String READ =
       """
-      select i.id, i.organisation_id, i.file_name, i.sheet, i.sheets, i.state, i.state_since,
+      select i.id, i.organisation_id, i.file_id, i.file_name, i.sheet, i.sheets, i.state, i.state_since,
              i.version, i.failure::text as failure, i.heading_line, i.template,
              i.columns::text as columns, i.rows, i.added, i.created_at, i.applied_at,
              p.name as created_by, s.*
@@ -223,6 +223,7 @@ public class ImportQueries {
     String failure = row.get("failure", String.class);
     return new ImportView(
         Rows.id(row, "id"),
+        Rows.id(row, "file_id"),
         Rows.text(row, "file_name"),
         Rows.text(row, "sheet"),
         List.of(Rows.required(row, "sheets", String[].class)),

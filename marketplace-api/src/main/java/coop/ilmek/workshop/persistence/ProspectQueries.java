@@ -55,7 +55,7 @@ public class ProspectQueries {
                = workshop.fold($3))
           and ($4::text is null
                or position(workshop.fold($4) in workshop.fold(w.name)) > 0
-               or w.code = upper(replace($4, '-', '')))
+               or w.code = upper(translate($4, '- ', '')))
           and ($5::uuid is null or p.import_id = $5)
           and ($6::uuid is null or w.id > $6)) l
       where case when $7::text is null then state not in ('taken_over', 'set_aside')

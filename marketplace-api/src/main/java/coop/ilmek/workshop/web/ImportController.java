@@ -4,6 +4,7 @@ import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Page;
 import coop.ilmek.workshop.ImportDecision;
 import coop.ilmek.workshop.ImportLine;
+import coop.ilmek.workshop.ImportProgress;
 import coop.ilmek.workshop.ImportRowView;
 import coop.ilmek.workshop.ImportView;
 import coop.ilmek.workshop.Imports;
@@ -73,6 +74,11 @@ class ImportController {
   @GetMapping("/fields")
   Mono<List<Imports.FieldView>> fields(Actor actor) {
     return Mono.fromSupplier(() -> imports.fields(actor));
+  }
+
+  @GetMapping("/{of}/progress")
+  Mono<ImportProgress> progress(Actor actor, @PathVariable UUID of) {
+    return Mono.fromSupplier(() -> imports.progress(actor, of));
   }
 
   @GetMapping("/{id}")
