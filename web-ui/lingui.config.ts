@@ -2,7 +2,14 @@ import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
 // Sides of a feature that keep their own words, so that a phone does not fetch those of a desk.
-const sides = ['sourcing/owner', 'membership/desk', 'production/desk', 'payments/desk'];
+const sides = [
+  'sourcing/owner',
+  'membership/desk',
+  'production/desk',
+  'payments/desk',
+  'workshop/claim',
+  'workshop/lists',
+];
 
 // One catalog per feature, so that two people who add a sentence rarely touch the same file.
 export default defineConfig({

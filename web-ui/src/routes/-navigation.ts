@@ -42,6 +42,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
   centre: [
     { to: '/centre/applications', label: msg`Applications`, icon: 'desk' },
     { to: '/centre/members', label: msg`Members`, icon: 'member' },
+    { to: '/centre/prospects', label: msg`Workshops from lists`, icon: 'import' },
     { to: '/centre/papers', label: msg`Papers to look at`, icon: 'papers' },
     { to: '/centre/orders', label: msg`Orders`, icon: 'order' },
     { to: '/centre/payments', label: msg`Payments`, icon: 'money' },

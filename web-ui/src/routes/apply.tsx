@@ -1,8 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { ApplyPage } from '@/features/membership/pages/ApplyPage';
 import { currentApplication } from '@/features/membership/queries';
 import { enter } from '@/routes/-shell/enter';
 import { PublicFrame } from '@/routes/-shell/PublicFrame';
+import { AlreadyListed, FindListed } from './-listed';
 
 export const Route = createFileRoute('/apply')({
   staticData: { words: ['membership'] },
@@ -17,7 +19,14 @@ function Apply() {
   const { step } = Route.useSearch();
   return (
     <PublicFrame width="narrow">
-      <ApplyPage step={step} />
+      <ApplyPage
+        step={step}
+        listed={(taxNumber) => (
+          <Suspense>
+            {taxNumber === undefined ? <FindListed /> : <AlreadyListed taxNumber={taxNumber} />}
+          </Suspense>
+        )}
+      />
     </PublicFrame>
   );
 }

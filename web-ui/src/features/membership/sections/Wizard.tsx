@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Button } from '@/ui/Button';
 import { PageHeader, Skeleton } from '@/ui/surfaces';
 import { useApplicationQuestions } from '../autosave';
@@ -49,10 +49,12 @@ type WizardProps = {
   step: StepName;
   /** To another step; without one, away from the questions. */
   go: (to: StepName | undefined) => void;
+  /** What stands above every question. */
+  note?: ReactNode;
 };
 
 /** One group of questions at a time, with the way back and on. */
-export function Wizard({ application, step, go }: WizardProps) {
+export function Wizard({ application, step, go, note }: WizardProps) {
   const { t, i18n } = useLingui();
   const steps = stepsOf(application);
   const at = steps.indexOf(step);
@@ -72,6 +74,7 @@ export function Wizard({ application, step, go }: WizardProps) {
         }
       />
       <progress className="steps" max={count} value={number} aria-hidden="true" />
+      {note}
       <AskedNote application={application} />
       {step === 'papers' ? (
         <Suspense fallback={<Skeleton label={t`Loading`} lines={4} />}>
