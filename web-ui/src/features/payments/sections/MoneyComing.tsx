@@ -1,3 +1,4 @@
+import '../payments.css';
 import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { DueDate } from '@/ui/dates';
