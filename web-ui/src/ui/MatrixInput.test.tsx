@@ -36,6 +36,14 @@ describe('the size and colour table', () => {
     expect(screen.getByText('2.000')).toBeTruthy();
   });
 
+  it('begins with a table pasted beside it, before there is any cell', () => {
+    render(<Table start={emptyMatrix([], [])} />);
+    fireEvent.paste(screen.getByRole('textbox', { name: 'Yeni renk' }), {
+      clipboardData: { getData: () => 'Renk\tS\tM\nSiyah\t200\t300' },
+    });
+    expect(last).toEqual({ sizes: ['S', 'M'], colours: ['Siyah'], pieces: [[200, 300]] });
+  });
+
   it('leaves a single pasted figure to the field', () => {
     render(<Table start={emptyMatrix(['S'], ['Ekru'])} />);
     const event = fireEvent.paste(cell('Ekru, S beden: adet'), {

@@ -31,12 +31,13 @@ export function MatrixInput({ caption, value, onChange }: MatrixInputProps) {
   const sums = bySize(value);
   const pasted = (event: ClipboardEvent, row: number, column: number) => {
     const text = event.clipboardData.getData('text/plain');
-    if (!/[\t\n;]/.test(text.trim())) return;
+    if (event.defaultPrevented || !/[\t\n;]/.test(text.trim())) return;
     event.preventDefault();
     onChange(paste(value, text, language, row, column));
   };
   return (
-    <div className="stack tight">
+    // Pasted beside the cells, also while there are none yet: the table begins at its corner.
+    <div className="stack tight" onPaste={(event) => pasted(event, 0, 0)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region is operated by arrow keys */}
       <section className="table-scroll" aria-label={caption} tabIndex={0}>
         <table className="table matrix">
@@ -121,7 +122,7 @@ export function MatrixInput({ caption, value, onChange }: MatrixInputProps) {
       <p className="small soft">
         <Trans>
           You can copy the table from your spreadsheet, with sizes on top and colours at the side,
-          and paste it into any cell.
+          and paste it into any field here.
         </Trans>
       </p>
     </div>
