@@ -72,6 +72,7 @@ prepare_start() {
   (
     unset "${!ILMEK_@}" "${!SPRING_@}"
     exec "$JAVA_HOME/bin/java" "${java_options[@]}" -Xlog:disable \
+      "-Dreactor.netty.ioWorkerCount=$(getconf _NPROCESSORS_ONLN)" \
       -XX:AOTCacheOutput="$cache" -jar "$app" --server.port="$port" \
       --ilmek.data="$template/postgres" --ilmek.demo=true --ilmek.clock.movable=true \
       > >(tee "$target/trial.log" | grep --line-buffered '^ *Filling') 2>&1

@@ -251,6 +251,7 @@ class MemberScenes {
 
   void reject(Cast cast, Case one) {
     takeUp(cast, one);
+    one.handedIn.forEach(paper -> papers.sendBack(cast.coordinator(), paper, one.seed));
     one.sees(
         Doing.now(
             vetting.reject(
@@ -272,6 +273,7 @@ class MemberScenes {
   }
 
   void withdraw(Case one) {
+    one.handedIn.forEach(paper -> papers.takeBack(one.workshop.owner(), paper));
     one.sees(
         Doing.now(
             applications.withdraw(

@@ -71,7 +71,12 @@ class PaperScenes {
             coordinator, paper.id(), paper.revisions().getLast().number(), paper.version()));
   }
 
-  private void sendBack(Actor coordinator, PaperView paper, Seed seed) {
+  /** Its owner does not ask for a decision any more. */
+  void takeBack(Actor owner, PaperView paper) {
+    Doing.then(papers.withdraw(owner, paper.id(), paper.version()));
+  }
+
+  void sendBack(Actor coordinator, PaperView paper, Seed seed) {
     Doing.then(
         reviews.sendBack(
             coordinator,

@@ -1,6 +1,7 @@
 package coop.ilmek.demo;
 
 import coop.ilmek.demo.Story.Ending;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Writes stories into the diary, each as far as it goes. */
@@ -142,15 +143,17 @@ class Script {
         if (invoiced) {
           page.on(29, () -> money.invoice(story));
         }
-        page.on(31, () -> money.announce(story));
-        page.on(34, () -> money.confirm(story));
+        int later = habit(cast, story);
+        page.on(31 + later, () -> money.announce(story));
+        page.on(34 + later, () -> money.confirm(story));
       }
       case BY_STATEMENT -> {
         if (invoiced) {
           page.on(29, () -> money.invoice(story));
         }
-        page.on(31, () -> money.announce(story));
-        page.on(34, () -> money.importStatement(story));
+        int later = habit(cast, story);
+        page.on(31 + later, () -> money.announce(story));
+        page.on(34 + later, () -> money.importStatement(story));
       }
       case DISPUTED -> page.on(31, () -> money.dispute(story));
       case FOR_BRAND, FOR_WORKSHOP -> {
@@ -159,5 +162,11 @@ class Script {
       }
       default -> {}
     }
+  }
+
+  /** Brands have habits: most pay in time, every fourth lets its makers wait. */
+  private static int habit(Cast cast, Story story) {
+    int days = List.of(0, 2, 4, 11).get(story.brand.plan.number() % 4);
+    return story.day(story.ending.lasts + days).isBefore(cast.today) ? days : 0;
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 final class Stories {
   private static final int FIRST_DAY = 168;
 
+  /** Older ones are numbered from here. */
+  private static final int OLDER = 100;
+
   private final Cast cast;
   private final List<Cast.Workshop> sewing;
   private final List<Cast.Workshop> all;
@@ -34,7 +37,7 @@ final class Stories {
       }
     }
     for (int i = 0; i < older; i++) {
-      stories.add(i % 3 == 0 ? Ending.BY_STATEMENT : Ending.CONFIRMED, 100 + i);
+      stories.add(i % 3 == 0 ? Ending.BY_STATEMENT : Ending.CONFIRMED, OLDER + i);
     }
     return stories.stories;
   }
@@ -69,7 +72,7 @@ final class Stories {
       case NOT_AWARDED, CANCELLED, EXPIRED, QUOTE_EXPIRED, ORDER_CANCELLED, REASSIGNED ->
           5 + 13 * (nth % 9) + seed.between(0, 5);
       case CONFIRMED, BY_STATEMENT ->
-          nth >= 100 ? seed.between(8, FIRST_DAY - 36) : 2 + seed.between(0, 12);
+          nth >= OLDER ? seed.between(14, FIRST_DAY - 36) : 2 + seed.between(0, 12);
       case BY_SILENCE, FOR_BRAND, FOR_WORKSHOP, SHORT -> 2 + seed.between(0, 20);
       default -> 1 + nth % 4;
     };
@@ -89,7 +92,7 @@ final class Stories {
               case QUOTING, CLOSED, CUTTING, DELIVERED, LATE, REWORK -> true;
               default -> false;
             };
-    return telling ? 0 : second ? 1 : (number * 7 + nth) % cast.brands.size();
+    return telling ? 0 : second ? 1 : (nth >= OLDER ? nth : number) % cast.brands.size();
   }
 
   private Cast.Workshop maker(Ending ending, int nth, int number) {
@@ -102,7 +105,7 @@ final class Stories {
     if (nth == 0 && ending == Ending.MATERIAL_IN) {
       return cast.workshops.get(DemoPeople.FIRST_OWNERS.indexOf(DemoPeople.PAPER_OWNER));
     }
-    var from = nth >= 100 ? all : sewing;
+    var from = nth >= OLDER ? all : sewing;
     return from.get(DemoPeople.OWNERS + number * 11 % (from.size() - DemoPeople.OWNERS));
   }
 

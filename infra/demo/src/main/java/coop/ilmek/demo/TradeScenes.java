@@ -132,7 +132,7 @@ class TradeScenes {
   /** Some look at it, one begins to answer, one declines. */
   void look(Story story) {
     var others = story.others;
-    if (story.ending == Story.Ending.PUBLISHED) {
+    if (story.ending == Story.Ending.PUBLISHED && !others.isEmpty()) {
       save(story, others.getFirst(), 21);
     }
     for (int i = 0; i < others.size(); i++) {
@@ -172,7 +172,7 @@ class TradeScenes {
   }
 
   private QuoteView save(Story story, Cast.Workshop workshop, int validDays) {
-    LocalDate first = IsoWeek.monday(story.start).plusWeeks(1);
+    LocalDate first = IsoWeek.monday(story.start).plusWeeks(2);
     var weeks =
         IntStream.range(0, WORK_WEEKS).mapToObj(n -> IsoWeek.of(first.plusWeeks(n))).toList();
     return Doing.now(
