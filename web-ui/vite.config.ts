@@ -23,7 +23,9 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/api': 'http://localhost:8080', '/files': 'http://localhost:8080' },
+    proxy: Object.fromEntries(
+      ['/api', '/files', '/w/', '/p/'].map((path) => [path, 'http://localhost:8080']),
+    ),
     fs: { allow: ['..'] },
   },
   // The policy the server sends, so that a screen that breaks it is found before it is served.

@@ -1,7 +1,6 @@
 import '../capacity.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useList } from '@/api/page';
 import { processes } from '@/i18n/trade';
@@ -120,11 +119,7 @@ export function CandidatesPage({ search, onSearch, act }: CandidatesPageProps) {
     {
       key: 'name',
       header: <Trans>Workshop</Trans>,
-      cell: ({ code, name }) => (
-        <Link to="/w/$code" params={{ code }}>
-          {name}
-        </Link>
-      ),
+      cell: ({ code, name }) => <a href={`/w/${code}`}>{name}</a>,
     },
     {
       key: 'place',

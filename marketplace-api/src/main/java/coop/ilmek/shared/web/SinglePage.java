@@ -44,6 +44,7 @@ class SinglePage implements WebFilter {
         && !path.startsWith("/v3/")
         && !path.startsWith("/files/")
         && !path.startsWith("/p/")
+        && !path.startsWith("/w/")
         && path.lastIndexOf('.') <= path.lastIndexOf('/');
   }
 
