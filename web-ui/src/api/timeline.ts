@@ -12,6 +12,8 @@ export type TimelineEvent = {
   from?: string | null;
   to: string;
   text?: string | null;
+  /** Where one thread shows several courses: the one this move belongs to. */
+  course?: string;
 };
 
 /** The key starts with the course, so that one act refreshes the history of what it moved. */

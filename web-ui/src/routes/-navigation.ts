@@ -40,6 +40,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/brand/api-keys', label: msg`API keys`, icon: 'settings', roles: ['buyer'] },
   ],
   centre: [
+    { to: '/centre', label: msg`This week`, icon: 'home' },
     { to: '/centre/applications', label: msg`Applications`, icon: 'desk' },
     { to: '/centre/members', label: msg`Members`, icon: 'member' },
     { to: '/centre/prospects', label: msg`Workshops from lists`, icon: 'import' },
@@ -53,5 +54,6 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
       icon: 'phone',
       roles: ['coordinator'],
     },
+    { to: '/centre/stuck', label: msg`Stuck work`, icon: 'alert', roles: ['coordinator'] },
   ],
 };

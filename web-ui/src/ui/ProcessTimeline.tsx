@@ -39,9 +39,9 @@ export function ProcessTimeline({ course, events, ahead = [] }: ProcessTimelineP
         <li
           className="thread__knot"
           data-now={index === 0 ? '' : undefined}
-          key={`${event.at} ${event.act}`}
+          key={`${event.at} ${event.course ?? ''} ${event.act}`}
         >
-          <div className="strong">{said(course, event)}</div>
+          <div className="strong">{said(event.course ?? course, event)}</div>
           <div className="small soft">
             {event.actor ??
               (event.role === 'system' ? (

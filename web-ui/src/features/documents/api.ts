@@ -11,6 +11,8 @@ export type Revision = Schema<'RevisionView'>;
 export type PaperPart = Revision['pages'][number];
 export type ReviewLine = Schema<'ReviewLine'>;
 
+export type EndingPaper = Schema<'EndingPaperView'>;
+
 export const papersKey = ['papers'] as const;
 
 /** The library of types; it changes with the program. */

@@ -29,6 +29,13 @@ export const applicationQuery = (id: string) =>
     queryKey: [...applicationsKey, id],
     queryFn: ({ signal }) => read('/api/applications/{id}', { path: { id }, signal }),
   });
+/** Visits that are planned up to a day and not recorded yet. */
+export const visitsQuery = (until: string) =>
+  queryOptions({
+    queryKey: [...applicationsKey, 'visits', until],
+    queryFn: ({ signal }) => read('/api/applications/visits', { query: { until }, signal }),
+  });
+
 export const memberQuery = (id: string) =>
   queryOptions({
     queryKey: [...membersKey, id],

@@ -3,13 +3,6 @@ import { read, type Schema } from '@/api/client';
 
 export type Workshop = Schema<'WorkshopView'>;
 
-/** What anybody may see of a workshop. */
-export const publicWorkshopQuery = (code: string) =>
-  queryOptions({
-    queryKey: ['workshops', 'public', code],
-    queryFn: ({ signal }) => read('/api/public/workshops/{code}', { path: { code }, signal }),
-  });
-
 /** The workshop of a member, whole: for itself and the centre. */
 export const memberWorkshopQuery = (organisation: string) =>
   queryOptions({

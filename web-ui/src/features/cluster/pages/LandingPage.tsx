@@ -2,6 +2,7 @@ import '../landing.css';
 import { Trans } from '@lingui/react/macro';
 import { LinkButton } from '@/ui/Button';
 import { Stitch } from '@/ui/Stitch';
+import { FiguresSection } from '../sections/FiguresSection';
 import { Knit } from '../sections/Knit';
 
 /** The door: what this is, for whom, and how a job goes from invitation to money. */
@@ -32,6 +33,8 @@ export function LandingPage() {
         <Knit />
       </section>
 
+      <FiguresSection />
+
       <Stitch />
 
       <div className="landing__three">
@@ -47,11 +50,13 @@ export function LandingPage() {
               </Trans>
             </li>
             <li>
-              <Trans>An order too big for you alone, you take together with your neighbours.</Trans>
+              <Trans>
+                Every lost job comes back with one sentence why, and one step that helps next time.
+              </Trans>
             </li>
             <li>
               <Trans>
-                For each missing paper it says where to get it, who helps and which support pays.
+                Your papers are in one place, and the portal tells you in time which one ends.
               </Trans>
             </li>
           </ul>
@@ -63,16 +68,18 @@ export function LandingPage() {
           <ul className="landing__points">
             <li>
               <Trans>
-                One question finds the workshops that have the weeks, the machines and valid papers.
+                One question finds the workshops that have the free weeks and the valid
+                certificates.
               </Trans>
             </li>
             <li>
               <Trans>
-                Several workshops work under one contract, one sealed sample and one quality plan.
+                Pieces by size and colour, deliveries and payments stand on one page, under your own
+                PO number.
               </Trans>
             </li>
             <li>
-              <Trans>You know in which workshop your order is sewn. No tier stays hidden.</Trans>
+              <Trans>You know in which workshop your order is sewn, and you pay it directly.</Trans>
             </li>
           </ul>
         </section>
@@ -85,11 +92,11 @@ export function LandingPage() {
               <Trans>Decisions, visits and papers that end come together on one desk.</Trans>
             </li>
             <li>
-              <Trans>Support, training and placements follow the real order book.</Trans>
+              <Trans>Lists of workshops come in from spreadsheets, and nothing stands twice.</Trans>
             </li>
             <li>
               <Trans>
-                Reports come from the records themselves; every figure opens to its rows.
+                Who decided what, when and why stays readable in every workshop's own timeline.
               </Trans>
             </li>
           </ul>
@@ -119,10 +126,10 @@ export function LandingPage() {
           </li>
           <li>
             <h3>
-              <Trans>Sewing and inspection</Trans>
+              <Trans>Sewing and delivery</Trans>
             </h3>
             <p>
-              <Trans>Pieces, material and samples are in one ledger that both sides see.</Trans>
+              <Trans>The workshop reports from the phone; both sides see the same pieces.</Trans>
             </p>
           </li>
           <li>
@@ -130,7 +137,7 @@ export function LandingPage() {
               <Trans>Money</Trans>
             </h3>
             <p>
-              <Trans>A passed inspection releases it. The day is known beforehand.</Trans>
+              <Trans>Accepted pieces are owed. The day of the money is known beforehand.</Trans>
             </p>
           </li>
         </ol>

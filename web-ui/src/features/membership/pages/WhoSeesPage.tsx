@@ -5,25 +5,45 @@ import { Icon } from '@/ui/Icon';
 import { Note } from '@/ui/Note';
 import { PageHeader } from '@/ui/surfaces';
 
-type Line = { what: ReactNode; who: readonly boolean[] };
+type Line = {
+  what: ReactNode;
+  who: readonly boolean[];
+  /** Read by nobody, but counted into sums. */
+  sums?: true;
+};
 
 /** Who sees which fact, in plain words: the promise the wizard's consent refers to. */
 export function WhoSeesPage() {
   const { t } = useLingui();
-  const readers = [t`Anybody`, t`Members`, t`Brands you work with`, t`The centre`];
-  const everybody = [true, true, true, true];
-  const members = [false, true, true, true];
-  const parties = [false, false, true, true];
-  const centre = [false, false, false, true];
+  const readers = [
+    t`Anybody`,
+    t`Member workshops`,
+    t`Member brands`,
+    t`Brands you work with`,
+    t`The centre`,
+  ];
+  const nobody = [false, false, false, false, false];
   const lines: readonly Line[] = [
-    { what: t`Name, code, district, what you do, smallest run`, who: everybody },
-    { what: t`Neighbourhood, machines, how many people sew`, who: members },
-    { what: t`Free minutes in the coming weeks`, who: members },
-    { what: t`Which papers are confirmed and until when`, who: members },
-    { what: t`Full address, phone, the papers a job asks for`, who: parties },
-    { what: t`Tax number, head counts, premises, visit reports`, who: centre },
-    { what: t`Margin, middlemen, customers, exports`, who: [false, false, false, false] },
-    { what: t`Self-assessments you have not sent`, who: [false, false, false, false] },
+    {
+      what: t`Name, code, district, what you do, smallest run, lead time`,
+      who: [true, true, true, true, true],
+    },
+    { what: t`Neighbourhood, machines, how many people sew`, who: [false, true, true, true, true] },
+    { what: t`Free minutes in the coming weeks`, who: [false, false, true, true, true] },
+    {
+      what: t`Which certificates are confirmed and until when`,
+      who: [false, false, true, true, true],
+    },
+    {
+      what: t`Your IBAN, what you reported and delivered in the job`,
+      who: [false, false, false, true, true],
+    },
+    {
+      what: t`Phone, full address, tax number, head counts, premises, pictures of papers, visit reports`,
+      who: [false, false, false, false, true],
+    },
+    { what: t`Margin, middlemen, customers, exports`, who: nobody, sums: true },
+    { what: t`Self-assessments you have not sent`, who: nobody },
   ];
   return (
     <div className="stack loose">
@@ -31,7 +51,7 @@ export function WhoSeesPage() {
         <Trans>Your facts belong to you. This is who may see them here.</Trans>
       </PageHeader>
       <ul className="sees">
-        {lines.map(({ what, who }, index) => (
+        {lines.map(({ what, who, sums }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
           <li key={index}>
             <p className="strong">{what}</p>
@@ -50,7 +70,7 @@ export function WhoSeesPage() {
             ) : (
               <p className="sees__nobody">
                 <Icon name="shield" size={18} />
-                {index === 6 ? (
+                {sums ? (
                   <Trans>Nobody reads it beside your name; only sums of all members use it.</Trans>
                 ) : (
                   <Trans>Nobody but you, until you send it.</Trans>

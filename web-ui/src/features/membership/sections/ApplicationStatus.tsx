@@ -38,7 +38,7 @@ export function ApplicationStatus({ application }: { application: Application })
         <ApplicationActs application={application} without={['submit']} />
       </Card>
       <Section title={<Trans>What happened so far</Trans>}>
-        <Timeline course="member_vetting" lines={application.timeline} />
+        <Timeline lines={application.timeline} />
       </Section>
     </div>
   );

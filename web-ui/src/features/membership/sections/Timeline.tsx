@@ -3,16 +3,17 @@ import { ProcessTimeline } from '@/ui/ProcessTimeline';
 import type { TimelineLine } from '../queries';
 import { allReasons, roles } from '../words';
 
-/** What happened, the newest first, with the reasons that were given. */
-export function Timeline({ course, lines }: { course: string; lines: readonly TimelineLine[] }) {
+/** What happened in one thread, the newest first, with the reasons that were given. */
+export function Timeline({ lines }: { lines: readonly TimelineLine[] }) {
   const { i18n } = useLingui();
   const word = (words: typeof roles, slug: string | undefined | null) => {
     const found = slug ? words[slug] : undefined;
     return found ? i18n._(found) : undefined;
   };
   const events = lines
-    .filter((line) => line.course === course && line.act !== 'open')
+    .filter((line) => line.act !== 'open')
     .map((line) => ({
+      course: line.course,
       at: line.at,
       act: line.act,
       from: line.from ?? null,
@@ -21,5 +22,5 @@ export function Timeline({ course, lines }: { course: string; lines: readonly Ti
       text: [word(allReasons, line.reason), line.note].filter(Boolean).join('. ') || null,
     }));
   if (events.length === 0) return null;
-  return <ProcessTimeline course={course} events={events} />;
+  return <ProcessTimeline course={events[0]?.course ?? ''} events={events} />;
 }

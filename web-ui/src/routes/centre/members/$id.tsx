@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { MemberPage } from '@/features/membership/desk/pages/MemberPage';
 import { memberQuery } from '@/features/membership/queries';
+import { membersSearch } from '@/features/membership/search';
 import { memberWorkshopQuery } from '@/features/workshop/api';
 import { ProfileSection } from '@/features/workshop/sections/ProfileSection';
 
@@ -14,6 +15,7 @@ export const Route = createFileRoute('/centre/members/$id')({
       'course/member_standing',
     ],
   },
+  validateSearch: membersSearch,
   loader: async ({ context, params }) => {
     const member = await context.queryClient.ensureQueryData(memberQuery(params.id));
     if (member.kind === 'workshop') {
@@ -27,5 +29,11 @@ export const Route = createFileRoute('/centre/members/$id')({
 function Member() {
   const { id } = Route.useParams();
   const { workshop } = Route.useLoaderData();
-  return <MemberPage id={id} profile={workshop ? <ProfileSection organisation={id} /> : null} />;
+  return (
+    <MemberPage
+      id={id}
+      search={Route.useSearch()}
+      profile={workshop ? <ProfileSection organisation={id} /> : null}
+    />
+  );
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ class AccessTest {
   private Traces traces;
   private Map<String, Browser> readers;
   private String imported;
+  private String parked;
   private Listed listed;
 
   @BeforeEach
@@ -72,6 +74,8 @@ class AccessTest {
     traces = new Traces(cluster, journey, db);
     imported = imported(journey.coordinator, "Gül Dikim");
     listed = listed(journey.coordinator);
+    parked = parked(journey.application);
+    endingPaper(journey.owner, journey.coordinator);
     readers = new LinkedHashMap<>();
     readers.put("workshop own", journey.owner);
     readers.put("workshop party", journey.other);
@@ -120,6 +124,42 @@ class AccessTest {
                 Map.of("code", code, "name", "Lale", "note", "", "proof", List.of(proof(claimant))))
             .expectStatus(201);
     return new Listed(prospect.json("$.items[0].id"), code, claim.json("$.id"));
+  }
+
+  /** Work that gave up; no act leads there, so it is put there by hand. */
+  private String parked(String application) {
+    UUID id = UUID.randomUUID();
+    db.sql(
+            """
+            insert into flow.needs_person
+              (id, task_name, task_instance, priority, subject, parked_at, failures, deaths, error)
+            values ($1, 'member_vetting.tell_centre', $2, 50, $3, now(), 8, 0, 'x')
+            """)
+        .bind("$1", id)
+        .bind("$2", application + "/1")
+        .bind("$3", UUID.fromString(application))
+        .fetch()
+        .rowsUpdated()
+        .block();
+    return id.toString();
+  }
+
+  /** A confirmed paper that ends within the month. */
+  private void endingPaper(Browser owner, Browser coordinator) {
+    String file = owner.upload("/api/files?name=evrak.jpg", SampleFiles.jpeg()).json("$.id");
+    LocalDate today = LocalDate.now(clock);
+    var claim =
+        Map.of(
+            "type", "fire_report",
+            "issuer", "İtfaiye",
+            "issuedOn", today.minusDays(30).toString(),
+            "expiresOn", today.plusDays(9).toString(),
+            "pages", List.of(file));
+    String paper = owner.post("/api/papers", claim).expectStatus(201).json("$.id");
+    Number version = owner.get("/api/papers/" + paper).json("$.version");
+    coordinator
+        .post("/api/papers/" + paper + "/revisions/1/confirm", Map.of("version", version))
+        .expectStatus(200);
   }
 
   /** A route as it stands in the file. */
@@ -211,8 +251,8 @@ class AccessTest {
   /** What everybody, or every member, may look at: public profiles. */
   private static final Pattern OPEN =
       Pattern.compile(
-          ",/api/(public/|workshops/\\{code\\}|members/\\{organisation\\}/workshop|capacity/workshops"
-              + "|claims/of/\\{code\\})");
+          ",(/w/|/api/(public/|workshops/\\{code\\}|members/\\{organisation\\}/workshop|capacity/workshops"
+              + "|claims/of/\\{code\\}))");
 
   private List<Route> routes() {
     var found = new TreeSet<Route>();
@@ -382,6 +422,7 @@ class AccessTest {
       case "members" -> journey.member;
       case "capacity" -> journey.workshop;
       case "imports" -> imported;
+      case "needs-person" -> parked;
       case "prospects" -> listed.id();
       case "claims" -> listed.claim();
       default -> absentFor("id");

@@ -89,7 +89,7 @@ export function ApplicationPage({ id, search }: { id: string; search: QueueSearc
               </Trans>
             </p>
           )}
-          <Timeline course="member_vetting" lines={application.timeline} />
+          <Timeline lines={application.timeline} />
         </Section>
       </div>
     </Page>

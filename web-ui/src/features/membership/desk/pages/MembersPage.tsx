@@ -53,7 +53,7 @@ export function MembersPage({ search, onSearch }: MembersPageProps) {
       key: 'name',
       header: <Trans>Name</Trans>,
       cell: (row) => (
-        <Link to="/centre/members/$id" params={{ id: row.organisationId }}>
+        <Link to="/centre/members/$id" params={{ id: row.organisationId }} search={search}>
           {row.name}
         </Link>
       ),

@@ -1,5 +1,6 @@
 package coop.ilmek.documents;
 
+import coop.ilmek.documents.persistence.EndingQueries;
 import coop.ilmek.documents.persistence.PaperQueries;
 import coop.ilmek.documents.persistence.PaperRow;
 import coop.ilmek.documents.persistence.PaperStore;
@@ -31,6 +32,7 @@ public class Reviews {
 
   private final PaperStore store;
   private final PaperQueries queries;
+  private final EndingQueries ending;
   private final PaperViews views;
   private final PaperTypes types;
   private final Notices notices;
@@ -40,6 +42,7 @@ public class Reviews {
   Reviews(
       PaperStore store,
       PaperQueries queries,
+      EndingQueries ending,
       PaperViews views,
       PaperTypes types,
       Notices notices,
@@ -47,6 +50,7 @@ public class Reviews {
       Clock clock) {
     this.store = store;
     this.queries = queries;
+    this.ending = ending;
     this.views = views;
     this.types = types;
     this.notices = notices;
@@ -96,6 +100,20 @@ public class Reviews {
                 new Page<>(
                     page.items().stream().map(paper -> views.review(paper, today)).toList(),
                     page.next()));
+  }
+
+  /**
+   * Members' papers that end within so many days, or ended no longer ago than that; the most
+   * pressing first.
+   */
+  @Transactional(readOnly = true)
+  public Mono<Page<EndingPaperView>> ending(
+      Actor actor, int days, int size, @Nullable String cursor) {
+    if (!actor.is(Actor.Kind.CENTRE)) {
+      return Mono.error(Problem.notFound());
+    }
+    var today = IsoWeek.day(clock.instant());
+    return ending.between(today.minusDays(days), today.plusDays(days), size, cursor);
   }
 
   /** What was typed is what the paper says: from now on it counts. */

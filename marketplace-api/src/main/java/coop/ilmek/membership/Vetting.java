@@ -13,6 +13,7 @@ import coop.ilmek.membership.persistence.ApplicationStore;
 import coop.ilmek.membership.persistence.QueueQueries;
 import coop.ilmek.membership.persistence.VettingQueries;
 import coop.ilmek.membership.persistence.VettingSubject;
+import coop.ilmek.membership.persistence.VisitQueries;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Page;
 import coop.ilmek.shared.Problem;
@@ -41,6 +42,7 @@ public class Vetting {
   private final ApplicationStore store;
   private final VettingQueries queries;
   private final QueueQueries queue;
+  private final VisitQueries visits;
   private final ApplicationViews views;
   private final Moves moves;
   private final Workshops workshops;
@@ -53,6 +55,7 @@ public class Vetting {
       ApplicationStore store,
       VettingQueries queries,
       QueueQueries queue,
+      VisitQueries visits,
       ApplicationViews views,
       Moves moves,
       Workshops workshops,
@@ -63,6 +66,7 @@ public class Vetting {
     this.store = store;
     this.queries = queries;
     this.queue = queue;
+    this.visits = visits;
     this.views = views;
     this.moves = moves;
     this.workshops = workshops;
@@ -100,6 +104,17 @@ public class Vetting {
     return actor.is(Actor.Kind.CENTRE)
         ? queue.page(filter, clock.instant())
         : Mono.error(Problem.notFound());
+  }
+
+  /**
+   * The visits that are planned and not recorded yet, in walking order.
+   *
+   * @param until the last day, a week from today when it is not said
+   */
+  @Transactional(readOnly = true)
+  public Mono<List<PlannedVisitView>> plannedVisits(Actor actor, @Nullable LocalDate until) {
+    LocalDate last = until == null ? LocalDate.now(clock.withZone(ISTANBUL)).plusDays(7) : until;
+    return actor.is(Actor.Kind.CENTRE) ? visits.ahead(last) : Mono.error(Problem.notFound());
   }
 
   /** From now on this coordinator looks after it. */

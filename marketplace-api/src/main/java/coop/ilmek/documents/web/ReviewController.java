@@ -1,5 +1,6 @@
 package coop.ilmek.documents.web;
 
+import coop.ilmek.documents.EndingPaperView;
 import coop.ilmek.documents.PaperView;
 import coop.ilmek.documents.ReviewLine;
 import coop.ilmek.documents.Reviews;
@@ -44,6 +45,15 @@ class ReviewController {
       @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_SIZE) int size,
       @RequestParam(required = false) @Nullable String cursor) {
     return reviews.queue(actor, type, organisation, size, cursor);
+  }
+
+  @GetMapping("/ending")
+  Mono<Page<EndingPaperView>> ending(
+      Actor actor,
+      @RequestParam(defaultValue = "30") @Min(1) @Max(365) int days,
+      @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_SIZE) int size,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return reviews.ending(actor, days, size, cursor);
   }
 
   @PostMapping("/{id}/revisions/{number}/confirm")

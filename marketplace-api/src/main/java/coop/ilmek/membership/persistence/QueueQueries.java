@@ -36,7 +36,8 @@ public class QueueQueries {
         on v.application_id = a.id and v.cancelled_at is null and v.recorded_at is null
       where (a.submitted_at is not null or a.assisted)
         and ($1::text is null or a.state = $1
-             or $1 = 'open' and a.state not in ('approved', 'rejected', 'withdrawn'))
+             or $1 = 'open' and a.state not in ('approved', 'rejected', 'withdrawn')
+             or $1 = 'waiting' and a.state in ('submitted', 'in_review', 'visited', 'appealed'))
         and ($2::text is null or a.kind = $2)
         and ($3::text is null or a.district = $3)
         and ($4::timestamptz is null or a.state_since <= $4)

@@ -3,6 +3,7 @@ package coop.ilmek.membership.web;
 import coop.ilmek.membership.ApplicationLine;
 import coop.ilmek.membership.ApplicationView;
 import coop.ilmek.membership.Applications.Because;
+import coop.ilmek.membership.PlannedVisitView;
 import coop.ilmek.membership.QueueFilter;
 import coop.ilmek.membership.Vetting;
 import coop.ilmek.membership.VisitForm;
@@ -84,6 +85,12 @@ class VettingController {
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
     return vetting.queue(
         actor, new QueueFilter(state, kind, district, olderThanDays, q, cursor, size));
+  }
+
+  @GetMapping("/visits")
+  Mono<List<PlannedVisitView>> plannedVisits(
+      Actor actor, @RequestParam(required = false) @Nullable LocalDate until) {
+    return vetting.plannedVisits(actor, until);
   }
 
   @PostMapping("/{id}/take-up")

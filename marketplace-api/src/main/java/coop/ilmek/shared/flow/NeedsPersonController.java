@@ -40,9 +40,21 @@ class NeedsPersonController {
   @GetMapping
   Mono<Page<NeedsPersonView>> list(
       Actor actor,
-      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "false") boolean closed,
+      @RequestParam(required = false) @Nullable UUID cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
-    return needsPerson.list(actor, after, size);
+    return needsPerson.list(actor, closed, cursor, size);
+  }
+
+  @GetMapping("/workload")
+  Mono<WorkloadView> workload(Actor actor) {
+    return needsPerson.workload(actor);
+  }
+
+  @PostMapping("/{id}/take")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  Mono<Void> take(Actor actor, @PathVariable UUID id) {
+    return needsPerson.take(actor, id);
   }
 
   @PostMapping("/{id}/again")

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.cluster.persistence;
+
+import org.jspecify.annotations.NullMarked;

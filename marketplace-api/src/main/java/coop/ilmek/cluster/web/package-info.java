@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.cluster.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,548 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Answers, desk, expectSound, phone, play, problem, session, watch } from './stage';
+
+// Many screens in one test, each looked at by axe: more than the usual half minute.
+test.describe.configure({ timeout: 120_000 });
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const date = (days: number) => day(days).slice(0, 10);
+
+const figures = {
+  at: day(0),
+  workshops: 548,
+  brands: 20,
+  districts: 17,
+  provinces: 2,
+  people: 9_412,
+  firstWeek: '2026-W11',
+  lastWeek: '2026-W18',
+  processes: [
+    { process: 'sewing', minutes: 48_213_400, workshops: 512 },
+    { process: 'cutting', minutes: 6_120_050, workshops: 96 },
+    { process: 'finishing_packing', minutes: 5_002_300, workshops: 231 },
+    { process: 'embroidery', minutes: 402_000, workshops: 11 },
+  ],
+  weeks: [],
+  paid: { minor: 1_284_500_000, currency: 'TRY', payments: 240, usualDays: 6 },
+};
+
+const stuck = (id: string, more: object = {}) => ({
+  id,
+  name: 'order.tell_parties',
+  course: 'order',
+  subject: 'o1',
+  title: 'PO-2026-00417, Kuzey Örme Sanayi ve Ticaret Limited Şirketi',
+  path: '/centre/orders/o1',
+  fault: 'unexpected',
+  stagedAt: day(-3),
+  parkedAt: day(-2),
+  failures: 8,
+  deaths: 0,
+  error:
+    'org.springframework.dao.DataIntegrityViolationException: executeMany; SQL [insert into notifications.notice]',
+  owner: null,
+  mine: false,
+  closed: null,
+  ...more,
+});
+
+const waiting = [
+  stuck('n1'),
+  stuck('n2', {
+    name: 'notifications.deliver',
+    course: 'notifications',
+    title: 'Gülizar Öztürkoğlu',
+    path: null,
+    fault: 'refused',
+    owner: 'Serkan Uluçay',
+  }),
+  stuck('n3', { name: 'slice.at.accept_by_silence', fault: 'killed', mine: true, owner: 'Ben' }),
+  stuck('n4', { fault: 'unreachable', title: null, path: null, parkedAt: day(0) }),
+];
+
+const decided = [
+  stuck('n5', {
+    closed: {
+      resolution: 'by_hand',
+      by: 'Nermin Aydoğdu',
+      at: day(-1),
+      reason: 'Atölyeyi telefonla aradım, siparişi biliyor.',
+    },
+  }),
+  stuck('n6', { closed: { resolution: 'again', by: 'Nermin Aydoğdu', at: day(-1), reason: null } }),
+];
+
+const workload = {
+  due: 14,
+  oldestDue: day(-0.01),
+  running: 2,
+  retrying: 3,
+  parked: 4,
+  doneLastDay: 1_842,
+  parkedLastDay: 1,
+};
+
+const row = (id: string, days: number, more: object = {}) => ({
+  id,
+  kind: 'workshop',
+  organisationName: 'Gülizar Öztürkoğlu Dikimevi',
+  province: 'İstanbul',
+  district: 'Gaziosmanpaşa',
+  state: 'in_review',
+  stateSince: day(-days),
+  submittedAt: day(-days),
+  assisted: false,
+  reviewer: 'Nermin Aydoğdu',
+  visitOn: null,
+  waitsFor: 'centre',
+  nextStep: 'plan_visit',
+  ...more,
+});
+
+const order = (id: string, troubles: string[], more: object = {}) => ({
+  id,
+  poNumber: 'PO-2026-00417',
+  style: 'Basic tişört',
+  season: 'SS26',
+  supplierNumber: 'S-1',
+  garment: 'tshirt',
+  pictureBlob: null,
+  brandName: 'Kuzey Örme',
+  workshops: ['Yıldız Dikim Atölyesi', 'Gülizar Öztürkoğlu Dikimevi'],
+  state: 'in_production',
+  stateSince: day(-9),
+  dueWeek: '2026-W12',
+  pieces: 8_000,
+  piecesDone: 2_100,
+  deliveredPieces: 0,
+  acceptedPieces: 0,
+  lateDays: 4,
+  troubles,
+  answerBy: day(1),
+  ...more,
+});
+
+const revision = {
+  number: 1,
+  status: 'in_review',
+  issuer: 'İtfaiye',
+  documentNumber: 'TR-1',
+  issuedOn: date(-300),
+  expiresOn: date(60),
+  expiresEstimated: false,
+  sentAt: day(-8),
+  decidedAt: null,
+  decidedBy: null,
+  reason: null,
+  pages: [],
+};
+
+const review = (paperId: string) => ({
+  paperId,
+  version: 1,
+  organisationId: 'w',
+  organisation: 'Gülizar Öztürkoğlu Dikimevi',
+  type: 'fire_report',
+  label: '',
+  revision,
+  before: null,
+});
+
+const ending = (paperId: string, days: number, renewalSentAt: string | null = null) => ({
+  paperId,
+  organisationId: 'w',
+  organisation: 'Gülizar Öztürkoğlu Dikimevi',
+  type: 'fire_report',
+  label: '',
+  expiresOn: date(days),
+  renewalSentAt,
+});
+
+const types = [
+  {
+    id: 'fire_report',
+    group: 'fire',
+    nameTr: 'İtfaiye Raporu / Yangın Uygunluk Belgesi',
+    nameEn: 'Fire authority report',
+    months: 12,
+    needsExpiry: false,
+    sensitivity: 'normal',
+    asked: true,
+  },
+];
+
+const list = (items: unknown[], next: string | null = null) => ({ items, next });
+
+const busy: Answers = {
+  'GET /api/papers/types': types,
+  'GET /api/needs-person': list(waiting, 'more'),
+  'GET /api/needs-person/workload': workload,
+  'GET /api/applications': list([row('a1', 12), row('a2', 4), row('a3', 0)], 'more'),
+  'GET /api/applications/visits': [
+    {
+      applicationId: 'a1',
+      organisationName: 'Gülizar Öztürkoğlu Dikimevi',
+      on: date(-1),
+      time: '10:30',
+      visitor: 'Serkan Uluçay',
+      district: 'Gaziosmanpaşa',
+      neighbourhood: 'Kâzım Karabekir',
+      street: '354. Sokak',
+      buildingNo: '12',
+    },
+    {
+      applicationId: 'a2',
+      organisationName: 'Nil Dikim',
+      on: date(2),
+      time: null,
+      visitor: null,
+      district: 'Esenler',
+      neighbourhood: null,
+      street: null,
+      buildingNo: null,
+    },
+  ],
+  'GET /api/papers/review': list([review('p1'), review('p2')]),
+  'GET /api/papers/ending': list([ending('p3', -2), ending('p4', 5), ending('p5', 6, day(-1))]),
+  'GET /api/orders': list([
+    order('o1', ['late', 'silent']),
+    order('o2', ['on_hold'], { lateDays: 0, answerBy: null }),
+  ]),
+  'GET /api/claims': list([
+    {
+      id: 'k1',
+      code: 'G79UYKP',
+      workshop: 'Çınar Konfeksiyon',
+      province: 'İstanbul',
+      district: 'Bağcılar',
+      name: 'Hatice Çınar',
+      note: '',
+      proof: [],
+      state: 'open',
+      stateSince: day(-4),
+      version: 0,
+      createdAt: day(-4),
+      decidedBy: null,
+      reason: null,
+      begun: false,
+    },
+  ]),
+  'GET /api/iban-changes': [
+    { id: 'i1', organisationName: 'Yıldız Dikim Atölyesi', iban: 'TR1', holder: 'Y' },
+  ],
+  'GET /api/payment-milestones/disputed': [
+    {
+      id: 'd1',
+      brandName: 'Kuzey Örme',
+      workshopName: 'Nil Dikim',
+      poNumber: 'PO-2026-00418',
+      payable: { minor: 12_450_000, currency: 'TRY' },
+    },
+  ],
+};
+
+const quiet: Answers = {
+  ...Object.fromEntries(
+    ['needs-person', 'applications', 'papers/review', 'papers/ending', 'orders', 'claims'].map(
+      (path) => [`GET /api/${path}`, list([])],
+    ),
+  ),
+  'GET /api/papers/types': types,
+  'GET /api/needs-person/workload': {
+    ...workload,
+    due: 0,
+    oldestDue: null,
+    running: 0,
+    retrying: 0,
+    parked: 0,
+    parkedLastDay: 0,
+  },
+  'GET /api/applications/visits': [],
+  'GET /api/iban-changes': [],
+  'GET /api/payment-milestones/disputed': [],
+};
+
+const member = (id: string, name: string) => ({
+  organisationId: id,
+  name,
+  kind: 'workshop',
+  code: 'G79UYKP',
+  province: 'İstanbul',
+  district: 'Gaziosmanpaşa',
+  sewingPeople: 16,
+  state: 'probation',
+  stateSince: day(-40),
+  since: day(-40),
+});
+
+const move = (course: string, act: string, from: string | null, to: string, days: number) => ({
+  at: day(-days),
+  course,
+  act,
+  from,
+  to,
+  role: 'centre',
+  actor: 'Nermin Aydoğdu',
+  reason: null,
+  note: null,
+});
+
+const memberView = (id: string, name: string) => ({
+  organisationId: id,
+  name,
+  kind: 'workshop',
+  code: 'G79UYKP',
+  state: 'probation',
+  stateSince: day(-40),
+  since: day(-40),
+  version: 1,
+  acts: [
+    { act: 'promote', reasons: [] },
+    { act: 'suspend', reasons: [] },
+    { act: 'terminate', reasons: ['open_work'] },
+  ],
+  applicationId: 'a1',
+  timeline: [
+    move('member_vetting', 'submit', 'draft', 'submitted', 60),
+    move('member_vetting', 'plan_visit', 'in_review', 'visit_scheduled', 50),
+    move('member_vetting', 'approve', 'visited', 'approved', 41),
+    move('member_standing', 'suspend', 'probation', 'suspended', 20),
+    move('member_standing', 'reinstate', 'suspended', 'probation', 10),
+  ],
+});
+
+const profile = {
+  code: 'G79UYKP',
+  name: 'Gülizar Öztürkoğlu Dikimevi',
+  status: 'active',
+  statusSince: day(-40),
+  about: null,
+  province: 'İstanbul',
+  district: 'Gaziosmanpaşa',
+  processes: ['sewing', 'finishing_packing'],
+  moqPieces: 300,
+  leadDays: 20,
+  members: {
+    id: 'x',
+    organisationId: 'w1',
+    neighbourhood: 'Kâzım Karabekir',
+    sewingPeople: 16,
+    machines: [
+      { type: 'lockstitch', count: 10 },
+      { type: 'overlock', count: 6 },
+    ],
+  },
+  own: {
+    taxNumber: '1234567890',
+    address: {
+      province: 'İstanbul',
+      district: 'Gaziosmanpaşa',
+      neighbourhood: 'Kâzım Karabekir',
+      street: '354. Sokak',
+      buildingNo: '12',
+      buildingName: null,
+      floor: '2',
+      door: '7',
+    },
+    people: { sewing: 16, total: 20, registered: 18, women: 12, young: 0 },
+    premises: null,
+    sources: [
+      { fact: 'address', saidAs: 'owner', saidAt: day(-60), verifiedAt: day(-45) },
+      { fact: 'people', saidAs: 'owner', saidAt: day(-60), verifiedAt: null },
+      { fact: 'machines', saidAs: 'centre', saidAt: day(-45), verifiedAt: null },
+    ],
+  },
+};
+
+const registered: Answers = {
+  'GET /api/members': list([
+    member('w0', 'Ayten Dikim'),
+    member('w1', 'Gülizar Öztürkoğlu Dikimevi'),
+    member('w2', 'Nil Dikim'),
+  ]),
+  ...Object.fromEntries(
+    [
+      ['w0', 'Ayten Dikim'],
+      ['w1', 'Gülizar Öztürkoğlu Dikimevi'],
+      ['w2', 'Nil Dikim'],
+    ].flatMap(([id = '', name = '']) => [
+      [`GET /api/members/${id}`, memberView(id, name)],
+      [`GET /api/members/${id}/workshop`, { ...profile, name }],
+    ]),
+  ),
+  'POST /api/members/w1/suspend': problem(400, 'invalid', {
+    errors: [{ pointer: '/reason', code: 'required', params: {} }],
+  }),
+};
+
+async function show(page: Page, path: string) {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+async function look(page: Page, name: string) {
+  await expectSound(page);
+  if (process.env.ILMEK_PICTURES) {
+    await page.screenshot({ path: `${process.env.ILMEK_PICTURES}/${name}.png`, fullPage: true });
+  }
+}
+
+for (const [size, viewport] of Object.entries({ phone, desk })) {
+  for (const language of ['tr', 'en'] as const) {
+    const name = (screen: string) => `${screen}-${size}-${language}`;
+    test.describe(`cluster, ${size}, ${language}`, () => {
+      test.use({ viewport, hasTouch: size === 'phone' });
+
+      test('the door shows the figures of the cluster, or none', async ({ page }) => {
+        const complaints = watch(page);
+        await play(page, { language, answers: { 'GET /api/public/cluster': figures } });
+        await show(page, '/');
+        await look(page, name('landing'));
+        await page.unrouteAll();
+        const none = { ...figures, workshops: 0, processes: [], paid: null };
+        await play(page, { language, answers: { 'GET /api/public/cluster': none } });
+        await show(page, '/');
+        await look(page, name('landing-empty'));
+        expect(complaints).toEqual([]);
+      });
+
+      test('the week of the centre, full, empty and without an answer', async ({ page }) => {
+        const complaints = watch(page);
+        await play(page, { kind: 'centre', language, answers: busy });
+        await show(page, '/centre');
+        await look(page, name('monday'));
+        await page.unrouteAll();
+        await play(page, { kind: 'centre', language, answers: quiet });
+        await show(page, '/centre');
+        await look(page, name('monday-empty'));
+        await page.unrouteAll();
+        const broken = Object.fromEntries(
+          Object.keys(quiet).map((path) => [path, problem(409, 'stale')]),
+        );
+        await play(page, { kind: 'centre', language, answers: broken });
+        await show(page, '/centre');
+        await look(page, name('monday-broken'));
+        expect(complaints).toEqual([]);
+      });
+
+      test('a member beside its list, and a decision without a reason', async ({ page }) => {
+        const complaints = watch(page);
+        await play(page, { kind: 'centre', language, answers: registered });
+        await show(page, '/centre/members/w1?district=Gaziosmanpa%C5%9Fa');
+        await look(page, name('member'));
+        await page.locator('main .acts .button').nth(1).click();
+        await page.locator('dialog .button[type="submit"]').click();
+        await expect(page.locator('dialog [aria-invalid="true"]')).toBeVisible();
+        await look(page, name('member-wrong'));
+        await show(page, '/who-sees');
+        await look(page, name('who-sees'));
+        expect(complaints).toEqual([]);
+      });
+
+      test('stuck work, waiting and decided, with a reason that is missing', async ({ page }) => {
+        const complaints = watch(page);
+        await play(page, {
+          kind: 'centre',
+          language,
+          answers: {
+            ...busy,
+            'POST /api/needs-person/n1/close': problem(400, 'invalid', {
+              errors: [{ pointer: '/reason', code: 'required', params: {} }],
+            }),
+          },
+        });
+        await show(page, '/centre/stuck');
+        await look(page, name('stuck'));
+        await page.locator('details').first().click();
+        await page.locator('main .card .button').nth(2).click();
+        await page.locator('dialog .button[type="submit"]').click();
+        await expect(page.locator('dialog [aria-invalid="true"]')).toBeVisible();
+        await look(page, name('stuck-wrong'));
+        await page.unrouteAll();
+        await play(page, {
+          kind: 'centre',
+          language,
+          answers: { ...quiet, 'GET /api/needs-person': list(decided) },
+        });
+        await show(page, '/centre/stuck?show=closed');
+        await look(page, name('stuck-decided'));
+        expect(complaints).toEqual([]);
+      });
+    });
+  }
+}
+
+test.describe('the desk of the centre', () => {
+  test.use({ viewport: desk });
+
+  test('keeps its filter in the address and asks for what it says', async ({ page }) => {
+    const asked: string[] = [];
+    await play(page, { kind: 'centre', answers: busy });
+    page.on('request', (request) => asked.push(request.url()));
+    await show(page, '/centre?show=visits&days=30');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
+    await expect
+      .poll(() => asked.some((url) => url.includes('/api/applications/visits')))
+      .toBe(true);
+    expect(asked.some((url) => url.includes('/api/orders'))).toBe(false);
+    await page.getByLabel('Ziyaret ve evrak süresi').selectOption('90');
+    await expect(page).toHaveURL(/days=(%22)?90/);
+    await page.getByLabel('Göster').selectOption('');
+    await expect(page).not.toHaveURL(/show=/);
+    await expect(page.getByRole('heading', { name: 'Karar bekleyenler' })).toBeVisible();
+  });
+
+  test("shows an inspector no coordinator's work", async ({ page }) => {
+    const asked: string[] = [];
+    const centre = session('centre');
+    await play(page, {
+      answers: {
+        ...busy,
+        'GET /api/session': {
+          ...centre,
+          organisation: { ...centre.organisation, role: 'inspector' },
+        },
+      },
+    });
+    page.on('request', (request) => asked.push(request.url()));
+    await show(page, '/centre');
+    expect(asked.some((url) => /needs-person|claims|iban-changes/.test(url))).toBe(false);
+  });
+
+  test('goes from member to member by keyboard and keeps the filter', async ({ page }) => {
+    await play(page, { kind: 'centre', answers: registered });
+    await show(page, '/centre/members?query=dikim');
+    await page.getByRole('link', { name: 'Gülizar Öztürkoğlu Dikimevi' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /Gülizar/ })).toBeVisible();
+    await page.keyboard.press('j');
+    await expect(page).toHaveURL(/members\/w2\?query=dikim/);
+    await page.keyboard.press('k');
+    await page.keyboard.press('k');
+    await expect(page.getByRole('heading', { level: 1, name: 'Ayten Dikim' })).toBeVisible();
+    await page.keyboard.press('a');
+    await expect(page.locator('main .acts .button').first()).toBeFocused();
+  });
+
+  test('closes stuck work with its reason and takes it over', async ({ page }) => {
+    const sent: unknown[] = [];
+    await play(page, {
+      kind: 'centre',
+      answers: {
+        ...busy,
+        'POST /api/needs-person/n1/close': (body: unknown) => sent.push(body),
+        'POST /api/needs-person/n1/take': (body: unknown) => sent.push(body),
+        'POST /api/needs-person/n1/again': (body: unknown) => sent.push(body),
+      },
+    });
+    await show(page, '/centre/stuck');
+    const card = page.locator('main .card').first();
+    await card.getByRole('button', { name: 'Ben ilgileniyorum' }).click();
+    await card.getByRole('button', { name: 'Yeniden dene' }).click();
+    await card.getByRole('button', { name: 'Elle yaptım' }).click();
+    await page.locator('dialog textarea').fill('Aradım.');
+    await page.locator('dialog .button[type="submit"]').click();
+    await expect.poll(() => sent).toEqual([{}, {}, { resolution: 'by_hand', reason: 'Aradım.' }]);
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+  });
+});
