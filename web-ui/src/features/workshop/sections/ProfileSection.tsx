@@ -108,9 +108,8 @@ type GroupProps = { icon: IconName; title: ReactNode; children: ReactNode };
 function Group({ icon, title, children }: GroupProps) {
   return (
     <div className="stack tight">
-      <h3 className="row tight small soft">
-        <Icon name={icon} size={18} />
-        {title}
+      <h3 className="small soft">
+        <Icon name={icon} size={18} /> {title}
       </h3>
       {children}
     </div>
@@ -127,22 +126,30 @@ function Said({ workshop, fact, children }: SaidProps) {
       {children}{' '}
       {source?.verifiedAt ? (
         <Badge tone="done">
-          <Trans>
-            seen <Day date={source.verifiedAt} shape="short" />
-          </Trans>
+          <span>
+            <Trans>
+              seen <Day date={source.verifiedAt} shape="short" />
+            </Trans>
+          </span>
         </Badge>
       ) : (
         source && (
           <Badge>
-            {source.saidAs === 'owner' ? (
-              <Trans>
-                the owner says, <Day date={source.saidAt} shape="short" />
-              </Trans>
-            ) : (
-              <Trans>
-                the centre says, <Day date={source.saidAt} shape="short" />
-              </Trans>
-            )}
+            <span>
+              {source.saidAs === 'owner' ? (
+                <Trans>
+                  the owner says, <Day date={source.saidAt} shape="short" />
+                </Trans>
+              ) : source.saidAs === 'import' ? (
+                <Trans>
+                  from a list, <Day date={source.saidAt} shape="short" />
+                </Trans>
+              ) : (
+                <Trans>
+                  the centre says, <Day date={source.saidAt} shape="short" />
+                </Trans>
+              )}
+            </span>
           </Badge>
         )
       )}

@@ -1,13 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { timelineQuery } from '@/api/timeline';
 import { courseLabel } from '@/i18n/sentences';
 import { ActButtons } from '@/ui/ActButtons';
 import { Dialog } from '@/ui/Dialog';
 import { DueDate } from '@/ui/dates';
 import { Money, Num } from '@/ui/figures';
 import { Note } from '@/ui/Note';
+import { ProcessTimeline } from '@/ui/ProcessTimeline';
 import { ReasonForm } from '@/ui/ReasonForm';
-import { Section } from '@/ui/Section';
+import { Details, Section } from '@/ui/Section';
 import { StatusBadge } from '@/ui/Status';
 import { Card, CardHead, Stat } from '@/ui/surfaces';
 import { toast } from '@/ui/Toast';
@@ -78,8 +81,16 @@ export function SliceSection({ slice, desk }: { slice: Slice; desk: 'brand' | 'c
       <Section title={<Trans>Steps</Trans>}>
         <Milestones steps={slice.milestones} />
       </Section>
+      <Details title={<Trans>What happened</Trans>}>
+        <History id={slice.id} />
+      </Details>
     </div>
   );
+}
+
+function History({ id }: { id: string }) {
+  const { data } = useQuery(timelineQuery('slice', id));
+  return <ProcessTimeline course="slice" events={data ?? []} />;
 }
 
 /** Acts that end the part before it is whole: each needs its reason. */

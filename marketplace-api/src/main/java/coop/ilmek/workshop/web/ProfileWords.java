@@ -44,9 +44,9 @@ record ProfileWords(
           "Atölye %s",
           "%s, İlmek kümesinin üyesi bir tekstil atölyesidir.",
           "Yaptığı işler",
-          "En az sipariş",
+          "En az adet",
           "%s adet",
-          "Olağan teslim süresi",
+          "Olağan temin süresi",
           "%s gün",
           "Yer",
           "Bu atölye %s tarihinden beri yeni iş almıyor.",
@@ -65,7 +65,7 @@ record ProfileWords(
               Map.entry("printing", "Baskı"),
               Map.entry("embroidery", "Nakış"),
               Map.entry("washing", "Yıkama"),
-              Map.entry("finishing_packing", "Ütü ve paket")));
+              Map.entry("finishing_packing", "Ütü-paket")));
 
   private static final ProfileWords ENGLISH =
       new ProfileWords(
@@ -98,7 +98,7 @@ record ProfileWords(
               Map.entry("printing", "Printing"),
               Map.entry("embroidery", "Embroidery"),
               Map.entry("washing", "Washing"),
-              Map.entry("finishing_packing", "Finishing and packing")));
+              Map.entry("finishing_packing", "Pressing and packing")));
 
   static ProfileWords in(String language) {
     return language.equals("en") ? ENGLISH : TURKISH;
