@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { Schema } from '@/api/client';
 import { useList } from '@/api/page';
 import { daysBetween, today } from '@/lib/week';
@@ -15,7 +16,14 @@ export function ClaimsWaiting() {
     query: { state: 'open', size: 6 },
   });
   return (
-    <DeskSection title={<Trans>Workshops claimed by their owners</Trans>}>
+    <DeskSection
+      title={<Trans>Workshops claimed by their owners</Trans>}
+      all={
+        <Link to="/centre/claims">
+          <Trans>To the claims</Trans>
+        </Link>
+      }
+    >
       <DeskRows
         label={t`Workshops claimed by their owners`}
         read={list}
@@ -25,7 +33,7 @@ export function ClaimsWaiting() {
           const days = daysBetween(today(new Date(one.createdAt)), today());
           return (
             <DeskRow
-              main={one.workshop}
+              main={<Link to="/centre/claims">{one.workshop}</Link>}
               more={[one.name, one.district].filter(Boolean).join(' · ')}
               end={
                 <Badge tone={days >= 7 ? 'lose' : days >= 3 ? 'soon' : 'plain'}>
