@@ -3,9 +3,9 @@ package coop.ilmek.shared;
 import java.text.Normalizer;
 
 /**
- * Text folded for comparing: lower case, without accents, dots and dotless i's, blanks collapsed.
- * "IŞIK", "Işık", "ışık" and the "işik" of a program that does not know Turkish are one. The
- * function {@code workshop.fold} of the database does the same.
+ * Text folded for comparing: lower case, without accents, dots and dotless i's, ß as ss, blanks
+ * collapsed. "IŞIK", "Işık", "ışık" and the "işik" of a program that does not know Turkish are one.
+ * The function {@code workshop.fold} of the database does the same.
  */
 public final class Folded {
   private Folded() {}
@@ -31,7 +31,11 @@ public final class Folded {
         gap = false;
       }
       int lower = Character.toLowerCase(letter);
-      folded.appendCodePoint(lower == 'ı' ? 'i' : lower);
+      if (lower == 'ß') {
+        folded.append("ss");
+      } else {
+        folded.appendCodePoint(lower == 'ı' ? 'i' : lower);
+      }
     }
     return folded.toString();
   }

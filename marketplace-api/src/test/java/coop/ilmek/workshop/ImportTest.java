@@ -2,6 +2,7 @@ package coop.ilmek.workshop;
 
 import static coop.ilmek.workshop.ImportedLists.apply;
 import static coop.ilmek.workshop.ImportedLists.begin;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.ilmek.Browser;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -137,6 +139,91 @@ class ImportTest {
 
     var again = begin(coordinator, "osh2.csv", fixture).expectStatus(201);
     assertSummary(again, 446, 0, 0, 446, 0);
+
+    var otherwise =
+        begin(coordinator, "osh3.csv", ImportedLists.inOtherWords(fixture)).expectStatus(201);
+    assertThat(otherwise.<List<String>>json("$.columns[*].field"))
+        .containsExactly("source", "lng", "lat", "sector", "address", "name", "country");
+    assertSummary(otherwise, 446, 0, 0, 446, 0);
+  }
+
+  @Test
+  void theDownloadOfOpenSupplyHubNeedsNoMapping() {
+    Browser coordinator = cluster.coordinator();
+    String mark = cluster.taxNumber();
+    String list =
+        "os_id,contribution_date,name,address,country_code,country_name,lat,lng,sector,"
+            + "contributor (list),number_of_workers,parent_company,"
+            + "processing_type_facility_type_raw,facility_type,processing_type,product_type,"
+            + "is_closed\n"
+            + ",2026-01-05,Mavi Dikim "
+            + mark
+            + ",\"Menderes Mah. 354. Sok. No:1, Esenler\",TR,Turkey,41.04,28.87,Apparel,"
+            + "Örnek Liste,35,Mavi Holding,Sewing,Final Product Assembly,Sewing,Shirts,False\n"
+            + ",2026-01-05,Kapanan Dikim "
+            + mark
+            + ",\"Menderes Mah. 354. Sok. No:2, Esenler\",TR,Turkey,41.04,28.87,Apparel,"
+            + "Örnek Liste,5,,Sewing,Final Product Assembly,Sewing,Shirts,True\n";
+    var read = begin(coordinator, "download.csv", list.getBytes(UTF_8)).expectStatus(201);
+    assertThat(read.<String>json("$.template")).isEqualTo("osh_download");
+    assertThat(read.<List<String>>json("$.columns[*].field"))
+        .containsExactly(
+            "os_id",
+            null,
+            "name",
+            "address",
+            "country",
+            null,
+            "lat",
+            "lng",
+            "sector",
+            "source",
+            "total_people",
+            null,
+            null,
+            null,
+            "processes",
+            null,
+            "closed");
+    assertSummary(read, 2, 1, 1, 0, 0);
+    var wrong =
+        coordinator.get("/api/imports/" + read.<String>json("$.id") + "/rows?outcome=error");
+    assertThat(wrong.<List<String>>json("$.items[*].errors[*].reason")).containsExactly("closed");
+  }
+
+  /** Upper and lower case by a program that does not know Turkish: IŞIL İPLIK, işil i̇plik. */
+  @Test
+  void lettersBrokenByAProgramWithoutTurkishAreTheSame() {
+    Browser coordinator = cluster.coordinator();
+    var members = ImportedLists.members(12, cluster::taxNumber);
+    var plain = new ArrayList<List<String>>();
+    var upper = new ArrayList<List<String>>();
+    var lower = new ArrayList<List<String>>();
+    for (var lines : List.of(plain, upper, lower)) {
+      lines.add(List.of("Firma Ünvanı", "İlçe", "Mahalle", "Kapı No", "Kat"));
+    }
+    for (var member : members) {
+      var line =
+          List.of(
+              member.name(),
+              member.district(),
+              member.neighbourhood(),
+              member.houseNo(),
+              member.floor());
+      plain.add(line);
+      upper.add(line.stream().map(cell -> cell.toUpperCase(Locale.ROOT)).toList());
+      lower.add(line.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList());
+    }
+    var read =
+        begin(coordinator, "duz.csv", ImportedLists.csv(plain, ";").getBytes(UTF_8))
+            .expectStatus(201);
+    assertThat(apply(coordinator, read, false).<Integer>json("$.summary.added")).isEqualTo(12);
+    for (var lines : List.of(upper, lower)) {
+      var broken =
+          begin(coordinator, "bozuk.csv", ImportedLists.csv(lines, ";").getBytes(UTF_8))
+              .expectStatus(201);
+      assertSummary(broken, 12, 0, 0, 12, 0);
+    }
   }
 
   /** With {@code -Dimport.lines=50000} it is the measurement of docs/adr/0007. */

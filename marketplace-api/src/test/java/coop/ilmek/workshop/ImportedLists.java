@@ -4,6 +4,7 @@ import coop.ilmek.Browser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -147,6 +148,48 @@ final class ImportedLists {
               String.valueOf(member.people())));
     }
     return csv(lines, ";").getBytes(Charset.forName("windows-1254"));
+  }
+
+  /** The fixture of Open Supply Hub in other words: columns, rows and letters are others. */
+  static byte[] inOtherWords(byte[] fixture) {
+    String[] renamed = {"Ülke", "Firma Adı", "Adres", "Sektör", "Enlem", "Boylam", "Kaynak"};
+    var lines = new ArrayList<List<String>>(lines(fixture));
+    Collections.shuffle(lines.subList(1, lines.size()), new Random(11));
+    var text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = new ArrayList<>(i == 0 ? List.of(renamed) : lines.get(i));
+      if (i > 0) {
+        line.set(1, line.get(1).toUpperCase(Locale.ROOT));
+        line.set(2, line.get(2).toUpperCase(Locale.ROOT));
+      }
+      Collections.reverse(line);
+      line.replaceAll(cell -> '"' + cell.replace("\"", "\"\"") + '"');
+      text.append(String.join(",", line)).append('\n');
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Cells of a CSV file with quotes; lines inside of quotes do not break. */
+  private static List<List<String>> lines(byte[] csv) {
+    var lines = new ArrayList<List<String>>();
+    var line = new ArrayList<String>();
+    var cell = new StringBuilder();
+    boolean quoted = false;
+    for (char c : new String(csv, StandardCharsets.UTF_8).toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == ',' || c == '\n')) {
+        line.add(cell.toString().strip());
+        cell.setLength(0);
+        if (c == '\n') {
+          lines.add(List.copyOf(line));
+          line.clear();
+        }
+      } else {
+        cell.append(c);
+      }
+    }
+    return lines;
   }
 
   static String csv(List<List<String>> lines, String separator) {
