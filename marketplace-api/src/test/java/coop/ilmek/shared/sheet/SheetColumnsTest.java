@@ -53,8 +53,7 @@ class SheetColumnsTest {
       assertThat(DateUtil.isCellDateFormatted(row.getCell(3))).isTrue();
       assertThat(row.getCell(3).getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2026, 11, 22));
-      assertThat(row.getCell(4).getLocalDateTimeCellValue())
-          .isEqualTo("2026-11-23T00:30:15");
+      assertThat(row.getCell(4).getLocalDateTimeCellValue()).isEqualTo("2026-11-23T00:30:15");
       assertThat(row.getCell(5).getStringCellValue()).isEqualTo("Beklemede");
     }
   }
