@@ -18,7 +18,7 @@ export const importSearch = (search: Record<string, unknown>): ImportSearch =>
   texts(search, ['outcome']);
 
 export const prospectsSearch = (search: Record<string, unknown>): ProspectsSearch =>
-  texts(search, ['state', 'district', 'query', 'importId']);
+  texts(search, ['state', 'district', 'q', 'importId']);
 
 export const claimsSearch = (search: Record<string, unknown>): ClaimsSearch =>
   texts(search, ['state', 'claim']);

@@ -101,6 +101,12 @@ class AccessTest {
     return reader.upload("/api/files?tables=true&name=liste.csv", list).json("$.id");
   }
 
+  /** A list of weeks in which nothing stands to be changed. */
+  private static String weeks(Browser reader) {
+    byte[] weeks = "Hafta;İşlem;Dakika\n2020-W01;Dikim;100\n".getBytes(UTF_8);
+    return reader.upload("/api/files?tables=true&name=haftalar.csv", weeks).json("$.id");
+  }
+
   private static String proof(Browser reader) {
     return reader.upload("/api/files?name=levha.jpg", SampleFiles.jpeg()).json("$.id");
   }
@@ -322,6 +328,7 @@ class AccessTest {
     }
     return switch (route.path()) {
       case "/api/imports" -> body.replace(Samples.NOBODYS_ID, list(reader, "Nar Dikim"));
+      case "/api/capacity/import" -> body.replace(Samples.NOBODYS_ID, weeks(reader));
       case "/api/claims" -> withCode(body.replace(Samples.NOBODYS_ID, proof(reader)));
       case "/api/applications/take-over" -> withCode(body);
       default -> body;

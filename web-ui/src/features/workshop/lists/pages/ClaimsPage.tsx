@@ -5,6 +5,7 @@ import { useList } from '@/api/page';
 import { useSession } from '@/api/session';
 import { fileAddress, type Stored } from '@/api/upload';
 import { AnchorButton, Button } from '@/ui/Button';
+import { Download } from '@/ui/Download';
 import { Moment } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { Elsewhere } from '@/ui/errors';
@@ -56,7 +57,9 @@ export function ClaimsPage({ search, onSearch }: ClaimsPageProps) {
         ]}
         search={filter}
         onSearch={onSearch}
-      />
+      >
+        <Download path="/api/claims" query={{ state: filter.state ?? 'open' }} />
+      </FilterBar>
       {list.error ? (
         <ErrorState as="h2" error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

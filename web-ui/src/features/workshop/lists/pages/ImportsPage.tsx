@@ -7,6 +7,7 @@ import { useSession } from '@/api/session';
 import { useUploads } from '@/api/upload';
 import { LinkButton } from '@/ui/Button';
 import { type Column, DataTable } from '@/ui/DataTable';
+import { Download } from '@/ui/Download';
 import { Moment } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { Elsewhere } from '@/ui/errors';
@@ -157,6 +158,7 @@ function Past() {
         />
       )}
       <LoadMore list={list} />
+      <Download path="/api/imports" />
     </Section>
   );
 }

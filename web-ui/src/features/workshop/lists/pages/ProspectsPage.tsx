@@ -8,6 +8,7 @@ import { useSession } from '@/api/session';
 import { Button, LinkButton } from '@/ui/Button';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Dialog } from '@/ui/Dialog';
+import { Download } from '@/ui/Download';
 import { Moment } from '@/ui/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import { Elsewhere } from '@/ui/errors';
@@ -23,7 +24,7 @@ import { prospectStates, prospectTones } from '../words';
 export type ProspectsSearch = {
   state?: string;
   district?: string;
-  query?: string;
+  q?: string;
   importId?: string;
 };
 
@@ -46,7 +47,7 @@ export function ProspectsPage({ search, onSearch }: ProspectsPageProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const inviting = useInviting();
   const filters: readonly Filter[] = [
-    { name: 'query', label: t`Name or code`, kind: 'search' },
+    { name: 'q', label: t`Name or code`, kind: 'search' },
     {
       name: 'state',
       label: t`State`,
@@ -142,6 +143,7 @@ export function ProspectsPage({ search, onSearch }: ProspectsPageProps) {
             <Trans>All lists, not only this one</Trans>
           </Button>
         )}
+        <Download path="/api/prospects" query={search} />
       </FilterBar>
       {decides && selected.size > 0 && (
         <div className="row">

@@ -4,6 +4,7 @@ import { useList } from '@/api/page';
 import { codeSentence } from '@/i18n/sentences';
 import { Button } from '@/ui/Button';
 import { type Column, DataTable } from '@/ui/DataTable';
+import { Download } from '@/ui/Download';
 import { ErrorState } from '@/ui/ErrorState';
 import { Elsewhere } from '@/ui/errors';
 import { LoadMore } from '@/ui/LoadMore';
@@ -103,6 +104,7 @@ export function RowsSection({ list, act, decides, search }: RowsSectionProps) {
         </>
       )}
       <LoadMore list={rows} />
+      <Download path={`/api/imports/${list.id}/rows`} query={{ outcome }} />
     </Section>
   );
 }

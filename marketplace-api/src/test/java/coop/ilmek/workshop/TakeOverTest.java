@@ -51,7 +51,7 @@ class TakeOverTest {
             + "\n";
     var read = begin(coordinator, "liste.csv", list.getBytes(UTF_8)).expectStatus(201);
     apply(coordinator, read, false).expectStatus(200);
-    var line = coordinator.get("/api/prospects?query=" + name).expectStatus(200);
+    var line = coordinator.get("/api/prospects?q=" + name).expectStatus(200);
     assertThat(line.<List<String>>json("$.items[*].state")).containsExactly("waiting");
     return new Prospect(line.json("$.items[0].id"), line.json("$.items[0].code"), name, tax, phone);
   }
@@ -138,7 +138,7 @@ class TakeOverTest {
     take(owner, prospect, null).expectStatus(201);
     assertThat(
             coordinator
-                .get("/api/prospects?state=taken_over&query=" + prospect.name())
+                .get("/api/prospects?state=taken_over&q=" + prospect.name())
                 .<List<String>>json("$.items[*].code"))
         .containsExactly(prospect.code());
   }

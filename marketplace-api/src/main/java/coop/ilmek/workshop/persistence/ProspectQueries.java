@@ -130,7 +130,7 @@ public class ProspectQueries {
         .bind("$1", at(now))
         .bind("$2", centre)
         .bind("$3", text(filter.district()))
-        .bind("$4", text(filter.query()))
+        .bind("$4", text(filter.q()))
         .bind("$5", id(filter.importId()))
         .bind("$6", id(cursor(filter.cursor())))
         .bind("$7", text(filter.state()))

@@ -40,12 +40,11 @@ class ProspectController {
       Actor actor,
       @RequestParam(required = false) @Nullable @Size(max = 40) String state,
       @RequestParam(required = false) @Nullable @Size(max = 60) String district,
-      @RequestParam(required = false) @Nullable @Size(max = 100) String query,
+      @RequestParam(required = false) @Nullable @Size(max = 100) String q,
       @RequestParam(required = false) @Nullable UUID importId,
       @RequestParam(required = false) @Nullable @Size(max = 60) String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
-    return prospects.list(
-        actor, new ProspectFilter(state, district, query, importId, cursor, size));
+    return prospects.list(actor, new ProspectFilter(state, district, q, importId, cursor, size));
   }
 
   @PostMapping("/{id}/invite")

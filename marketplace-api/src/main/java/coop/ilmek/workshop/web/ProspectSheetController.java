@@ -60,7 +60,7 @@ class ProspectSheetController {
       Actor actor,
       @RequestParam(required = false) @Nullable @Size(max = 40) String state,
       @RequestParam(required = false) @Nullable @Size(max = 60) String district,
-      @RequestParam(required = false) @Nullable @Size(max = 100) String query,
+      @RequestParam(required = false) @Nullable @Size(max = 100) String q,
       @RequestParam(required = false) @Nullable UUID importId,
       @RequestParam(defaultValue = "xlsx") String format) {
     return writer.download(
@@ -69,8 +69,7 @@ class ProspectSheetController {
         PROSPECTS,
         cursor ->
             prospects.list(
-                actor,
-                new ProspectFilter(state, district, query, importId, cursor, Page.MAX_SIZE)));
+                actor, new ProspectFilter(state, district, q, importId, cursor, Page.MAX_SIZE)));
   }
 
   @GetMapping("/claims/export")
