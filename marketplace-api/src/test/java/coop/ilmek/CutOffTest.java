@@ -129,7 +129,9 @@ class CutOffTest {
         int sent = random.nextInt(5) == 0 ? random.nextInt(request.length) : request.length;
         long micros = random.nextInt(25_000);
         boolean rude = random.nextBoolean();
-        running.add(clients.submit(() -> cut(request, sent, micros, rude)));
+        // One in six leaves in the middle of the answer, however busy the machine is.
+        boolean served = sent == request.length && random.nextInt(6) == 0;
+        running.add(clients.submit(() -> cut(request, sent, micros, rude, served)));
       }
       for (var client : running) {
         client.get();
@@ -138,13 +140,18 @@ class CutOffTest {
     return posted;
   }
 
-  private Void cut(byte[] request, int sent, long micros, boolean rude)
+  private Void cut(byte[] request, int sent, long micros, boolean rude, boolean served)
       throws IOException, InterruptedException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       // A reset instead of a goodbye.
       socket.setSoLinger(rude, 0);
       socket.getOutputStream().write(request, 0, sent);
-      Thread.sleep(Duration.ofNanos(micros * 1_000));
+      if (served) {
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        assertThat(socket.getInputStream().read()).isPositive();
+      } else {
+        Thread.sleep(Duration.ofNanos(micros * 1_000));
+      }
     }
     return null;
   }
@@ -175,12 +182,18 @@ class CutOffTest {
    * Asked again with the same key, each happens once.
    */
   private void nothingIsHalfWritten(Map<String, String> posted) {
-    Cluster.eventually("the last acts to end", () -> count(WAITING, buyer) == 0);
-    long happened = count(ENQUIRIES, buyer);
-    assertThat(happened).as("some went through, some did not").isBetween(1L, posted.size() - 1L);
-    assertThat(count(HISTORY, buyer)).isEqualTo(happened);
-    assertThat(count(AUDIT, buyer)).isEqualTo(happened);
-    assertThat(count(ANSWERS, buyer)).isEqualTo(happened);
+    // The last acts may still run when their clients are gone.
+    Cluster.eventually(
+        "whole acts",
+        () -> {
+          long happened = count(ENQUIRIES, buyer);
+          return count(HISTORY, buyer) == happened
+              && count(AUDIT, buyer) == happened
+              && count(ANSWERS, buyer) == happened;
+        });
+    assertThat(count(ENQUIRIES, buyer))
+        .as("some went through, some did not")
+        .isBetween(1L, posted.size() - 1L);
     posted.forEach(
         (key, body) ->
             buyer
@@ -210,13 +223,6 @@ class CutOffTest {
       join identity.affiliation f on f.person_id = k.actor
       where f.organisation_id = $1 and k.status = 201
         and convert_from(k.answer, 'UTF8') like '%KOPAN-%'
-      """;
-
-  /** Statements of acts that still run. */
-  private static final String WAITING =
-      """
-      select count(*) as n from pg_stat_activity
-      where state = 'idle in transaction' and datname = current_database() and $1::uuid is not null
       """;
 
   private long count(String sql, Browser of) {

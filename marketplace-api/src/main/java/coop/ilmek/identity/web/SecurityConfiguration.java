@@ -43,6 +43,9 @@ class SecurityConfiguration {
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+  /** Where a request keeps who makes it. */
+  private static final String CONTEXT = SecurityConfiguration.class.getName() + ".context";
+
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self';"
           + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -150,13 +153,24 @@ class SecurityConfiguration {
         return Mono.empty();
       }
 
+      /** Asked by several filters of one request, read from the database once. */
       @Override
       public Mono<SecurityContext> load(ServerWebExchange exchange) {
-        if (!exchange.getRequest().getPath().value().startsWith("/api/")
-            && !exchange.getRequest().getPath().value().startsWith("/files/")
-            && !exchange.getRequest().getPath().value().startsWith("/actuator")) {
+        String path = exchange.getRequest().getPath().value();
+        if (!path.startsWith("/api/")
+            && !path.startsWith("/files/")
+            && !path.startsWith("/actuator")) {
           return Mono.empty();
         }
+        Mono<SecurityContext> known = exchange.getAttribute(CONTEXT);
+        if (known == null) {
+          known = read(exchange).cache();
+          exchange.getAttributes().put(CONTEXT, known);
+        }
+        return known;
+      }
+
+      private Mono<SecurityContext> read(ServerWebExchange exchange) {
         String key = bearer(exchange);
         String token = cookie.token(exchange);
         if (key != null) {
