@@ -60,7 +60,6 @@ class AccessTest {
   private Traces traces;
   private Map<String, Browser> readers;
   private String imported;
-  private String parked;
   private Listed listed;
 
   @BeforeEach
@@ -74,7 +73,6 @@ class AccessTest {
     traces = new Traces(cluster, journey, db);
     imported = imported(journey.coordinator, "Gül Dikim");
     listed = listed(journey.coordinator);
-    parked = parked(journey.application);
     endingPaper(journey.owner, journey.coordinator);
     readers = new LinkedHashMap<>();
     readers.put("workshop own", journey.owner);
@@ -130,24 +128,6 @@ class AccessTest {
                 Map.of("code", code, "name", "Lale", "note", "", "proof", List.of(proof(claimant))))
             .expectStatus(201);
     return new Listed(prospect.json("$.items[0].id"), code, claim.json("$.id"));
-  }
-
-  /** Work that gave up; no act leads there, so it is put there by hand. */
-  private String parked(String application) {
-    UUID id = UUID.randomUUID();
-    db.sql(
-            """
-            insert into flow.needs_person
-              (id, task_name, task_instance, priority, subject, parked_at, failures, deaths, error)
-            values ($1, 'member_vetting.tell_centre', $2, 50, $3, now(), 8, 0, 'x')
-            """)
-        .bind("$1", id)
-        .bind("$2", application + "/1")
-        .bind("$3", UUID.fromString(application))
-        .fetch()
-        .rowsUpdated()
-        .block();
-    return id.toString();
   }
 
   /** A confirmed paper that ends within the month. */
@@ -429,8 +409,6 @@ class AccessTest {
       case "members" -> journey.member;
       case "capacity" -> journey.workshop;
       case "imports" -> imported;
-      // run again, it would tell the centre something while the readers go on asking
-      case "needs-person" -> path.endsWith("/again") ? absentFor("id") : parked;
       case "prospects" -> listed.id();
       case "claims" -> listed.claim();
       default -> absentFor("id");

@@ -42,6 +42,7 @@ final class Traces {
     ids.put("assisted", assisted());
     ids.put("needs-person", parked(db, journey.enquiry, 0));
     ids.put("closing", parked(db, journey.enquiry, 1));
+    ids.put("taking", parked(db, journey.enquiry, 2));
     ids.put(
         "payment-milestones",
         journey.owner.get("/api/payouts/" + journey.payout).json("$.facts[0].id"));
@@ -54,6 +55,9 @@ final class Traces {
     }
     if (path.endsWith("/needs-person/{id}/close")) {
       return ids.get("closing"); // the other one was done again
+    }
+    if (path.endsWith("/needs-person/{id}/take")) {
+      return ids.get("taking"); // of what waits still
     }
     if (path.endsWith("/give-up")) {
       return journey.owner.get("/api/account/iban").json("$.id"); // the one asked for last
