@@ -63,45 +63,65 @@ const brandAnswers = (mark: string) => ({
   contact: { name: 'Ina Voss', informed: true },
 });
 
-/** 1,200 basic T-shirts of 12 + 1.5 minutes; long to type, so sent as the form sends it. */
-const terms = (file: string) => ({
-  style: 'Basic crew neck',
-  season: 'SS27',
-  supplierNumber: 'S-4711',
-  garment: 'basic_tshirt',
-  description: 'Single jersey, 160 g/m2',
-  matrix: {
-    sizes: ['S', 'M', 'L'],
-    colours: ['Black', 'Ecru'],
-    pieces: [
-      [200, 200, 200],
-      [200, 200, 200],
-    ],
-  },
-  processes: [
-    { process: 'sewing', smv: 12 },
-    { process: 'finishing_packing', smv: 1.5 },
-  ],
-  materialMode: 'customer',
-  toleranceUnder: 2,
-  toleranceOver: 3,
-  incoterm: 'exw',
-  deliveryAddress: 'Lagerstraße 1, 20357 Hamburg',
-  currency: 'TRY',
-  priceIdeaMinor: 4500,
-  packing: 'Polybag, 50 per carton',
-  labelling: 'Main label neck, care label side seam',
-  tests: 'Wash 40 °C, colour fastness 4',
-  certificates: [],
-  aql: { level: 'ii', critical: 0, major: 2.5, minor: 4 },
-  files: [{ blobId: file, name: 'techpack.pdf' }],
-  dueWeek: week(8),
-  windowEnds: new Date(Date.now() + 7 * 86_400_000).toISOString(),
-  silenceDays: 7,
-  paymentPlan: 'weekly',
-  depositPercent: 0,
-  visibility: 'invited',
-});
+/** 1,200 basic T-shirts as they stand in a spreadsheet: sizes on top, colours at the side. */
+const spreadsheet = 'Colour\tS\tM\tL\nBlack\t200\t200\t200\nEcru\t200\t200\t200';
+
+/** The long form, typed as a buyer types it. */
+async function describeTheWork(buyer: Person, workshop: string) {
+  const { page } = buyer;
+  const part = (name: string) => page.locator(`#part-${name}`);
+  await buyer.fill('Style name', 'Basic crew neck');
+  await buyer.fill('Season', 'SS27');
+  await buyer.fill('Supplier number', 'S-4711');
+  await page.getByLabel('Kind of garment').selectOption('basic_tshirt');
+  await buyer.fill('In your own words', 'Single jersey, 160 g/m2');
+  await part('work').locator('input[type=file]').first().setInputFiles(photo);
+  await expect(buyer.button('Remove the picture')).toBeVisible();
+  await part('work')
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles({
+      name: 'techpack.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(
+        '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+      ),
+    });
+  await expect(page.getByRole('link', { name: 'techpack.pdf' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'New colour' }).evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const init = { clipboardData, bubbles: true, cancelable: true };
+    field.dispatchEvent(new ClipboardEvent('paste', init));
+  }, spreadsheet);
+  await expect(part('pieces').getByText('1,200')).toBeVisible();
+  await buyer.fill('May be fewer by', 2);
+  await buyer.fill('May be more by', 3);
+  await part('minutes').getByLabel('Sewing').check();
+  await part('minutes').getByLabel('Minutes per piece').first().fill('12');
+  await part('minutes').getByLabel('Pressing and packing').check();
+  await part('minutes').getByLabel('Minutes per piece').last().fill('1.5');
+  await buyer.check('We send the material (contract work)');
+  await page.getByLabel('Terms of delivery').selectOption('exw');
+  await buyer.fill('Delivery address', 'Merter, Güngören, İstanbul');
+  await buyer.fill('Packing instructions', 'Polybag, 50 per carton');
+  await buyer.fill('Label instructions', 'Main label neck, care label side seam');
+  await buyer.fill('Tests asked', 'Wash 40 °C, colour fastness 4');
+  await page.getByLabel('Inspection level').selectOption('ii');
+  await page.getByLabel('AQL, critical defects').selectOption('0');
+  await page.getByLabel('AQL, major defects').selectOption('2.5');
+  await page.getByLabel('AQL, minor defects').selectOption('4');
+  await buyer.fill('Price idea per piece', '45');
+  await buyer.fill('Quotes are taken until', inDays(7));
+  await page.getByLabel('Due week').selectOption(week(8));
+  await buyer.press('Choose workshops');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill(workshop);
+  const row = dialog.getByRole('row').filter({ hasText: workshop });
+  await row.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Put 1 on the list' }).click();
+  await expect(page.getByText('Everything is there. It can be posted.')).toBeVisible();
+}
 
 test('an order goes from application to paid', async ({ browser }) => {
   const owner = await Person.signIn(browser, `0534${mark}`, 'tr', phone);
@@ -201,26 +221,19 @@ test('an order goes from application to paid', async ({ browser }) => {
     await expect(async () => {
       expect((await buyer.read('/api/session')).organisation.admitted).toBe(true);
     }).toPass();
-    const begun = await buyer.send('/api/enquiries', { poNumber });
-    const file = await buyer.upload('techpack.pdf');
-    await buyer.send(`/api/enquiries/${begun.id}/save`, {
-      version: begun.version,
-      poNumber,
-      terms: terms(file),
-    });
-    const found = await buyer.read(
-      `/api/candidates?process=sewing&firstWeek=${week(0)}&lastWeek=${week(6)}&name=${mark}`,
-    );
-    await buyer.send(`/api/enquiries/${begun.id}/invite`, {
-      workshopIds: [found.items[0].workshopId],
-    });
-    await buyer.page.goto(`/brand/enquiries/${begun.id}`);
+    await buyer.page.goto('/brand/enquiries');
+    await buyer.button('New enquiry').first().click();
+    await buyer.fill('Your PO number', poNumber);
+    await buyer.press('Begin');
+    await buyer.page.waitForURL(/\/brand\/enquiries\/[0-9a-f-]{36}$/);
+    const begun = new URL(buyer.page.url()).pathname.split('/').pop() ?? '';
+    await describeTheWork(buyer, name);
     await buyer.act('enquiry', 'publish');
     await buyer.press('Post it');
     await expect(
       buyer.page.getByText(buyer.label('enquiry', 'state', 'published')).first(),
     ).toBeVisible();
-    return begun.id as string;
+    return begun;
   });
 
   await test.step('5. the owner sees what she gets and quotes on her phone', async () => {
