@@ -123,7 +123,46 @@ async function describeTheWork(buyer: Person, workshop: string) {
   await expect(page.getByText('Everything is there. It can be posted.')).toBeVisible();
 }
 
+/** Her members as a coordinator keeps them: a title above, a number that lost its digits below. */
+const memberList = () => ({
+  name: `uyeler-${mark}.csv`,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'ÜYE ATÖLYELER;;;;;',
+      'Firma Ünvanı;Vergi No;İlçe;Mahalle;Usta;Telefon',
+      `Çınar Dikim ${mark};${taxNumber()};Esenler;Menderes;12;0535${mark}`,
+      `IŞIL KONFEKSİYON ${mark};${taxNumber()};Bağcılar;Yıldıztepe;8;0536${mark}`,
+      `Yarım Kalan ${mark};12345;Esenler;Oruçreis;5;`,
+    ].join('\r\n'),
+  ),
+});
+
 test('an order goes from application to paid', async ({ browser }) => {
+  const coordinator = await Person.signIn(browser, 'merkez@ilmek.example', 'tr', desk);
+
+  await test.step('0. the coordinator imports her member spreadsheet', async () => {
+    const { page } = coordinator;
+    await page.goto('/centre/imports');
+    await page.locator('input[type=file]').setInputFiles(memberList());
+    await page.waitForURL(/\/centre\/imports\/.+/);
+    await expect(page.getByRole('cell', { name: '12345', exact: true })).toBeVisible();
+    const add = page.getByRole('button', { name: '2 atölyeyi ekle' });
+    await expect(add).toBeDisabled();
+    await page.getByRole('checkbox').check();
+    await add.click();
+    await expect(page.getByText('2 atölye eklendi.')).toBeVisible();
+    await page
+      .getByRole('link', { name: coordinator.say('See them and invite their owners') })
+      .click();
+    await expect(page.getByText(`Çınar Dikim ${mark}`)).toBeVisible();
+    await page
+      .getByRole('button', { name: coordinator.say('Invite by SMS') })
+      .first()
+      .click();
+    await expect(page.locator('.badge', { hasText: coordinator.say('Invited') })).toBeVisible();
+  });
+
   const owner = await Person.signIn(browser, `0534${mark}`, 'tr', phone);
   const name = `İğne İplik ${mark}`;
 
@@ -165,8 +204,6 @@ test('an order goes from application to paid', async ({ browser }) => {
     await owner.press('Send the application');
     await expect(owner.button('Send the application')).toBeHidden();
   });
-
-  const coordinator = await Person.signIn(browser, 'merkez@ilmek.example', 'tr', desk);
 
   await test.step('2. the coordinator visits and approves', async () => {
     await coordinator.page.goto('/centre/applications');
