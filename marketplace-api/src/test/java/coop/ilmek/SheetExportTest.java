@@ -84,7 +84,8 @@ class SheetExportTest {
           new Leaving("/api/prospects", "items", "code", 0),
           new Leaving("/api/claims", "items", "code", 0),
           new Leaving("/api/notices", "items", "title", 2),
-          new Leaving("/api/people", "people", "name", 0));
+          new Leaving("/api/people", "people", "name", 0),
+          new Leaving("/api/papers/ending?days=365", "items", "organisation", 0));
 
   @Autowired private WebTestClient http;
   @Autowired private Cluster cluster;

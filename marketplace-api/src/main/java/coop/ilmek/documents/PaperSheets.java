@@ -4,6 +4,7 @@ import coop.ilmek.documents.persistence.PaperQueries;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.shared.Problem;
+import coop.ilmek.shared.sheet.SheetColumns;
 import coop.ilmek.shared.sheet.SheetTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,6 +127,16 @@ public class PaperSheets {
                         })
                     .toList())
         .map(rows -> new SheetTable(turkish ? "incelenecek evraklar" : "papers", headings, rows));
+  }
+
+  /** What stands in the list of papers that end. */
+  public SheetColumns<EndingPaperView> ending() {
+    return new SheetColumns<EndingPaperView>("süresi dolan evraklar", "ending papers")
+        .with("Kuruluş", "Organisation", EndingPaperView::organisation)
+        .worded("Evrak", "Paper", (paper, words) -> name(paper.type(), words.isTurkish()))
+        .with("Ad", "Name", EndingPaperView::label)
+        .with("Son geçerli gün", "Last day", EndingPaperView::expiresOn)
+        .with("Yenisi gönderildi", "The next one was sent", EndingPaperView::renewalSentAt);
   }
 
   private String name(String type, boolean turkish) {

@@ -100,7 +100,8 @@ public class Prospects {
     if (email != null && !"sms".equals(by)) {
       return Address.parse(email);
     }
-    throw Problem.refused("mail".equals(by) || phone == null ? "no_address_listed" : "no_mobile");
+    boolean without = phone == null || "mail".equals(by);
+    throw Problem.refused(without ? "no_address_listed" : "no_mobile");
   }
 
   private Mono<Void> write(Actor actor, Locked prospect, Address to, String secret) {

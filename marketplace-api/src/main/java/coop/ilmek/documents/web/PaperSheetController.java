@@ -1,9 +1,13 @@
 package coop.ilmek.documents.web;
 
 import coop.ilmek.documents.PaperSheets;
+import coop.ilmek.documents.Reviews;
 import coop.ilmek.shared.Actor;
+import coop.ilmek.shared.Page;
 import coop.ilmek.shared.sheet.SheetFormat;
 import coop.ilmek.shared.sheet.SheetWriter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +22,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/papers")
 class PaperSheetController {
   private final PaperSheets sheets;
+  private final Reviews reviews;
   private final SheetWriter writer;
 
-  PaperSheetController(PaperSheets sheets, SheetWriter writer) {
+  PaperSheetController(PaperSheets sheets, Reviews reviews, SheetWriter writer) {
     this.sheets = sheets;
+    this.reviews = reviews;
     this.writer = writer;
   }
 
@@ -46,5 +52,17 @@ class PaperSheetController {
     return sheets
         .queue(actor, type, organisation)
         .flatMap(table -> writer.download(table, wanted, actor.language()));
+  }
+
+  @GetMapping("/ending/export")
+  Mono<ResponseEntity<byte[]>> ending(
+      Actor actor,
+      @RequestParam(defaultValue = "30") @Min(1) @Max(365) int days,
+      @RequestParam(defaultValue = "xlsx") String format) {
+    return writer.download(
+        actor,
+        format,
+        sheets.ending(),
+        cursor -> reviews.ending(actor, days, Page.MAX_SIZE, cursor));
   }
 }

@@ -2,6 +2,7 @@ package coop.ilmek.membership.web;
 
 import coop.ilmek.membership.ApplicationLine;
 import coop.ilmek.membership.ListedMember;
+import coop.ilmek.membership.PlannedVisitView;
 import coop.ilmek.shared.sheet.SheetColumns;
 import coop.ilmek.shared.sheet.SheetWords;
 import coop.ilmek.workshop.ListHeadings;
@@ -32,6 +33,17 @@ final class MemberLists {
               "Sonraki adım",
               "Next step",
               (line, words) -> words.act("member_vetting", line.nextStep()));
+
+  static final SheetColumns<PlannedVisitView> VISITS =
+      new SheetColumns<PlannedVisitView>("ziyaretler", "visits")
+          .with("Gün", "Day", PlannedVisitView::on)
+          .with("Saat", "Time", PlannedVisitView::time)
+          .with("Başvuran", "Applicant", PlannedVisitView::organisationName)
+          .with("Giden", "Visitor", PlannedVisitView::visitor)
+          .with("İlçe", "District", PlannedVisitView::district)
+          .with("Mahalle", "Neighbourhood", PlannedVisitView::neighbourhood)
+          .with("Sokak", "Street", PlannedVisitView::street)
+          .with("Kapı no", "Building no.", PlannedVisitView::buildingNo);
 
   private MemberLists() {}
 

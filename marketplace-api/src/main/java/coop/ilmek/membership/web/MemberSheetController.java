@@ -10,6 +10,7 @@ import coop.ilmek.shared.sheet.SheetWriter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,5 +68,17 @@ class MemberSheetController {
             vetting.queue(
                 actor,
                 new QueueFilter(state, kind, district, olderThanDays, q, cursor, Page.MAX_SIZE)));
+  }
+
+  @GetMapping("/applications/visits/export")
+  Mono<ResponseEntity<byte[]>> plannedVisits(
+      Actor actor,
+      @RequestParam(required = false) @Nullable LocalDate until,
+      @RequestParam(defaultValue = "xlsx") String format) {
+    return writer.download(
+        actor,
+        format,
+        MemberLists.VISITS,
+        cursor -> vetting.plannedVisits(actor, until).map(visits -> new Page<>(visits, null)));
   }
 }
