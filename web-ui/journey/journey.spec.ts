@@ -155,12 +155,15 @@ test('an order goes from application to paid', async ({ browser }) => {
     await page
       .getByRole('link', { name: coordinator.say('See them and invite their owners') })
       .click();
-    await expect(page.getByText(`Çınar Dikim ${mark}`)).toBeVisible();
-    await page
+    const listed = page.getByRole('listitem').or(page.getByRole('row')).filter({ hasText: mark });
+    await expect(page.getByText(`Çınar Dikim ${mark}`, { exact: true })).toBeVisible();
+    await listed
       .getByRole('button', { name: coordinator.say('Invite by SMS') })
       .first()
       .click();
-    await expect(page.locator('.badge', { hasText: coordinator.say('Invited') })).toBeVisible();
+    await expect(
+      listed.locator('.badge', { hasText: coordinator.say('Invited') }).first(),
+    ).toBeVisible();
   });
 
   const owner = await Person.signIn(browser, `0534${mark}`, 'tr', phone);
