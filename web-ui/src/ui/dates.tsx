@@ -19,7 +19,7 @@ export function WeekName({ week }: { week: Week }) {
   const number = parts(week)[1];
   const days = formatDays(monday(week), sunday(week), language);
   return (
-    <span className="nowrap">
+    <span className="nowrap week-name">
       <Trans>
         Week {number}, {days}
       </Trans>

@@ -2,15 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useList } from '@/api/page';
 import { DeskRow, DeskRows, DeskSection } from '@/ui/DeskSection';
-import { LoadMore } from '@/ui/LoadMore';
 import { type OrderRow, ordersKey } from '../../queries';
 import { Troubles } from './Troubles';
+
+/** As many as a desk has room for; the list has the others. */
+const SHOWN = 8;
 
 /** Orders that are late, in rework, on hold or without an answer. */
 export function OrdersInTrouble() {
   const { t } = useLingui();
   const list = useList<OrderRow>([...ordersKey, 'list'], '/api/orders', {
-    query: { open: true, trouble: true, size: 8 },
+    query: { open: true, trouble: true },
   });
   return (
     <DeskSection
@@ -23,7 +25,7 @@ export function OrdersInTrouble() {
     >
       <DeskRows
         label={t`Orders in trouble`}
-        read={list}
+        read={{ ...list, rows: list.rows?.slice(0, SHOWN) }}
         rowKey={({ id }) => id}
         empty={<Trans>No order is in trouble.</Trans>}
         row={(one) => (
@@ -38,7 +40,6 @@ export function OrdersInTrouble() {
           />
         )}
       />
-      <LoadMore list={list} />
     </DeskSection>
   );
 }
