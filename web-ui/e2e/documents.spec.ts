@@ -66,9 +66,9 @@ const folder = {
   ],
 };
 
-const revision = (number: number, status: string, more: object = {}) => ({
+const revision = (number: number, state: string, more: object = {}) => ({
   number,
-  status,
+  state,
   issuer: 'Esenler Belediyesi',
   documentNumber: '2026/160',
   issuedOn: day(-100),

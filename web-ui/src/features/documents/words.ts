@@ -20,13 +20,13 @@ export const standings: Record<string, MessageDescriptor> = {
   in_review: msg`Being looked at`,
   sent_back: msg`Sent back`,
   withdrawn: msg`Taken back`,
-  confirmed: msg`Confirmed`,
 };
 
 export const tones: Record<string, Tone> = {
   valid: 'done',
-  confirmed: 'done',
   ending: 'soon',
+  confirmed: 'done',
+  expiring: 'soon',
   expired: 'lose',
   in_review: 'accent',
   sent_back: 'lose',

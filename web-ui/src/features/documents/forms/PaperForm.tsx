@@ -54,14 +54,14 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
   const { t } = useLingui();
   const draft = `paper:${before?.id ?? type ?? 'new'}`;
   const last = before?.revisions[0];
-  const back = last?.status === 'sent_back' ? last : undefined;
+  const back = last?.state === 'sent_back' ? last : undefined;
   const answers = useAnswers<Values>(
     {
       group: '',
       type: before?.type ?? type ?? '',
       label: before?.label ?? '',
       issuer: last?.issuer ?? '',
-      documentNumber: back?.documentNumber ?? '',
+      documentNumber: last?.documentNumber ?? '',
       issuedOn: back?.issuedOn ?? '',
       expiresOn: back?.expiresOn ?? '',
       pages: [],

@@ -9,7 +9,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { Details, Section } from '@/ui/Section';
-import { Badge } from '@/ui/Status';
+import { Badge, StatusBadge } from '@/ui/Status';
 import { KeyValue, PageHeader, Skeleton } from '@/ui/surfaces';
 import { type Paper, paperQuery, type Revision, typesQuery, useWithdraw } from '../api';
 import { DecisionForm } from '../forms/DecisionForm';
@@ -93,7 +93,7 @@ function PaperActs({ paper, workspace }: { paper: Paper; workspace: Workspace })
   const withdraw = useWithdraw(paper);
   const may = (act: string) => paper.acts.some((one) => one.act === act);
   const newest = paper.revisions[0];
-  const back = newest?.status === 'sent_back';
+  const back = newest?.state === 'sent_back';
   return (
     <>
       {back && newest.reason && (
@@ -104,7 +104,7 @@ function PaperActs({ paper, workspace }: { paper: Paper; workspace: Workspace })
           {newest.reason}
         </Note>
       )}
-      {newest?.status === 'in_review' && workspace !== 'centre' && (
+      {newest?.state === 'in_review' && workspace !== 'centre' && (
         <Note>
           <Trans>
             The centre is looking at it. You will be told; until then it does not count.
@@ -135,7 +135,7 @@ function PaperActs({ paper, workspace }: { paper: Paper; workspace: Workspace })
         <DecisionForm
           key={`${paper.id} ${paper.version}`}
           decided={{ paperId: paper.id, number: newest.number, version: paper.version }}
-          confirmed={newest.status === 'confirmed'}
+          confirmed={newest.state !== 'in_review'}
         />
       )}
     </>
@@ -153,8 +153,7 @@ function RevisionParts({ revision, title }: { revision: Revision; title: string 
 
 /** What was typed, and what the centre said to it: claimed and confirmed never look alike. */
 export function RevisionFacts({ revision }: { revision: Revision }) {
-  const { i18n } = useLingui();
-  const status = standings[revision.status];
+  useLanguage();
   return (
     <KeyValue
       pairs={[
@@ -182,9 +181,12 @@ export function RevisionFacts({ revision }: { revision: Revision }) {
         ],
         [
           <Trans key="state">Decision</Trans>,
-          <Badge key="badge" tone={tones[revision.status]}>
-            {status && i18n._(status)}
-          </Badge>,
+          <StatusBadge
+            key="badge"
+            course="document_renewal"
+            state={revision.state}
+            tone={tones[revision.state]}
+          />,
         ],
         [
           <Trans key="by">Looked at by</Trans>,

@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { PaperPage } from '@/features/documents/pages/PaperPage';
 
 export const Route = createFileRoute('/centre/papers/$id')({
-  staticData: { words: ['documents'] },
+  staticData: { words: ['documents', 'course/document_renewal'] },
   component: One,
 });
 

@@ -3,7 +3,7 @@ import { ReviewDeskPage } from '@/features/documents/pages/ReviewDeskPage';
 import { reviewSearch } from '@/features/documents/search';
 
 export const Route = createFileRoute('/centre/papers/')({
-  staticData: { words: ['documents'] },
+  staticData: { words: ['documents', 'course/document_renewal'] },
   validateSearch: reviewSearch,
   component: Desk,
 });

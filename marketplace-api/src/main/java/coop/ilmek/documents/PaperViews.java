@@ -7,6 +7,9 @@ import coop.ilmek.documents.domain.Term;
 import coop.ilmek.documents.persistence.PaperRow;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.LegalAct;
+import coop.ilmek.workflows.DocumentRenewal;
+import coop.ilmek.workflows.DocumentRenewal.Act;
+import coop.ilmek.workflows.Slugs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,8 +83,7 @@ class PaperViews {
         missing.add(type.id());
       }
     }
-    int waiting =
-        (int) papers.stream().filter(p -> p.newest().status().equals("in_review")).count();
+    int waiting = (int) papers.stream().filter(p -> p.newest().state().equals("in_review")).count();
     return new LightView(
         group, Standing.light(standings, !missing.isEmpty()).slug(), missing, waiting);
   }
@@ -127,7 +129,8 @@ class PaperViews {
             .map(
                 r ->
                     new Stage(
-                        r.status(), new Term(r.issuedOn(), r.expiresOn(), r.expiresEstimated())))
+                        DocumentRenewal.COURSE.state(r.state()),
+                        new Term(r.issuedOn(), r.expiresOn(), r.expiresEstimated())))
             .toList();
     return Standing.of(stages, today);
   }
@@ -141,19 +144,14 @@ class PaperViews {
 
   private static List<LegalAct> acts(PaperRow paper, Actor actor) {
     var acts = new ArrayList<LegalAct>();
-    String newest = paper.newest().status();
-    if (actor.belongsTo(paper.organisationId())) {
+    boolean own = actor.belongsTo(paper.organisationId());
+    if (own) {
       acts.add(new LegalAct("renew", List.of()));
-      if (newest.equals("in_review")) {
-        acts.add(new LegalAct("withdraw", List.of()));
-      }
     }
-    if (actor.isCoordinator()) {
-      if (newest.equals("in_review")) {
-        acts.add(new LegalAct("confirm", List.of()));
-      }
-      if (newest.equals("in_review") || newest.equals("confirmed")) {
-        acts.add(new LegalAct("send_back", List.of()));
+    if (own || actor.isCoordinator()) {
+      var state = DocumentRenewal.COURSE.state(paper.newest().state());
+      for (Act act : DocumentRenewal.COURSE.legal(state, actor.courseRole())) {
+        acts.add(new LegalAct(Slugs.of(act), List.of()));
       }
     }
     return acts;

@@ -32,6 +32,7 @@ public class Papers {
   private final PaperQueries queries;
   private final PaperViews views;
   private final Blobs blobs;
+  private final Renewals renewals;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Papers {
       PaperQueries queries,
       PaperViews views,
       Blobs blobs,
+      Renewals renewals,
       Audit audit,
       Clock clock) {
     this.types = types;
@@ -48,6 +50,7 @@ public class Papers {
     this.queries = queries;
     this.views = views;
     this.blobs = blobs;
+    this.renewals = renewals;
     this.audit = audit;
     this.clock = clock;
   }
@@ -93,7 +96,7 @@ public class Papers {
             paper ->
                 store
                     .take(id, version)
-                    .then(store.withdraw(id))
+                    .then(renewals.withdraw(actor, paper))
                     .then(
                         revise(
                             actor,
@@ -112,7 +115,7 @@ public class Papers {
             paper ->
                 store
                     .take(id, version)
-                    .then(store.withdraw(id))
+                    .then(renewals.withdraw(actor, paper))
                     .filter(waiting -> waiting)
                     .switchIfEmpty(
                         Mono.error(() -> Problem.illegalAct(List.of(), List.of("renew")))))
@@ -129,6 +132,7 @@ public class Papers {
     return blobs
         .requireAll(actor, "/pages", claim.pages())
         .flatMap(pages -> store.revise(actor, id, claim, term, pages))
+        .flatMap(revision -> renewals.opened(actor, revision))
         .then(blobs.open(actor, claim.pages(), BlobReader.centre()))
         .then(audit.record(actor, act, id));
   }

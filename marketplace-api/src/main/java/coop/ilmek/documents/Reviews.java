@@ -6,18 +6,14 @@ import coop.ilmek.documents.persistence.PaperRow;
 import coop.ilmek.documents.persistence.PaperStore;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.IsoWeek;
-import coop.ilmek.shared.Notices;
-import coop.ilmek.shared.Notices.Notice;
 import coop.ilmek.shared.Page;
 import coop.ilmek.shared.Problem;
-import coop.ilmek.shared.audit.Audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +30,7 @@ public class Reviews {
   private final PaperQueries queries;
   private final EndingQueries ending;
   private final PaperViews views;
-  private final PaperTypes types;
-  private final Notices notices;
-  private final Audit audit;
+  private final Renewals renewals;
   private final Clock clock;
 
   Reviews(
@@ -44,17 +38,13 @@ public class Reviews {
       PaperQueries queries,
       EndingQueries ending,
       PaperViews views,
-      PaperTypes types,
-      Notices notices,
-      Audit audit,
+      Renewals renewals,
       Clock clock) {
     this.store = store;
     this.queries = queries;
     this.ending = ending;
     this.views = views;
-    this.types = types;
-    this.notices = notices;
-    this.audit = audit;
+    this.renewals = renewals;
     this.clock = clock;
   }
 
@@ -119,24 +109,17 @@ public class Reviews {
   /** What was typed is what the paper says: from now on it counts. */
   @Transactional
   public Mono<PaperView> confirm(Actor actor, UUID id, int revision, long version) {
-    return decide(actor, id, revision, version, List.of("in_review"), "confirmed", null);
+    return decide(actor, id, version, paper -> renewals.confirm(actor, paper, revision));
   }
 
   /** It does not say that, cannot be read, or is another's; also takes a confirmation back. */
   @Transactional
   public Mono<PaperView> sendBack(Actor actor, UUID id, int revision, long version, String reason) {
-    return decide(
-        actor, id, revision, version, List.of("in_review", "confirmed"), "sent_back", reason);
+    return decide(actor, id, version, paper -> renewals.sendBack(actor, paper, revision, reason));
   }
 
   private Mono<PaperView> decide(
-      Actor actor,
-      UUID id,
-      int revision,
-      long version,
-      List<String> from,
-      String to,
-      @Nullable String reason) {
+      Actor actor, UUID id, long version, Function<PaperRow, Mono<Void>> decision) {
     if (!actor.is(Actor.Kind.CENTRE)) {
       return Mono.error(Problem.notFound());
     }
@@ -146,42 +129,12 @@ public class Reviews {
     return queries
         .one(actor, id)
         .switchIfEmpty(Mono.error(Problem::notFound))
-        .flatMap(
-            paper ->
-                store
-                    .take(id, version)
-                    .then(store.decide(actor, id, revision, from, to, reason))
-                    .filter(decided -> decided)
-                    .switchIfEmpty(Mono.error(() -> Problem.illegalAct(List.of(), List.of())))
-                    .then(tell(paper, revision, to, version, reason)))
-        .then(audit.record(actor, "documents." + to, id, Map.of("revision", revision)))
+        .flatMap(paper -> store.take(id, version).then(Mono.defer(() -> decision.apply(paper))))
         .then(
             Mono.defer(
                 () ->
                     queries
                         .one(actor, id)
                         .map(paper -> views.view(paper, actor, IsoWeek.day(clock.instant())))));
-  }
-
-  private Mono<Void> tell(
-      PaperRow paper, int revision, String to, long version, @Nullable String reason) {
-    return notices.tell(
-        Notice.toOrganisation(
-            "paper:" + paper.id() + ":" + revision + ":" + to + ":" + version,
-            paper.organisationId(),
-            "paper_" + to,
-            Map.of("paper", named(paper), "reason", reason == null ? "" : reason),
-            "/" + paper.kind() + "/papers/" + paper.id()));
-  }
-
-  /** What its owner calls it; without a name of hers, its type in the reader's language. */
-  private Object named(PaperRow paper) {
-    if (!paper.label().isEmpty()) {
-      return paper.label();
-    }
-    return types
-        .find(paper.type())
-        .<Object>map(type -> Map.of("tr", type.nameTr(), "en", type.nameEn()))
-        .orElse(paper.type());
   }
 }

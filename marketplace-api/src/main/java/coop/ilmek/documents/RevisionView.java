@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody said a paper says, and what became of it.
  *
- * @param status in_review, confirmed, sent_back or withdrawn
+ * @param state how far its course has come; whether it counts, the day decides
  * @param expiresOn the last day on which it counts; null without a term
  * @param expiresEstimated that day was not printed
  * @param reason why it was sent back
  */
 public record RevisionView(
     int number,
-    String status,
+    String state,
     String issuer,
     String documentNumber,
     LocalDate issuedOn,

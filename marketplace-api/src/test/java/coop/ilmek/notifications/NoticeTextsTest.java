@@ -39,7 +39,7 @@ class NoticeTextsTest {
       Map.of(
           "application_", slugs(MemberVetting.Act.values()),
           "member_", slugs(MemberStanding.Act.values()),
-          "paper_", Set.of("confirmed", "sent_back"),
+          "paper_", Set.of("confirmed", "sent_back", "ends", "expired"),
           "brand_slice_", slugs(SliceCourse.Act.values()),
           "workshop_slice_", slugs(SliceCourse.Act.values()),
           "brand_order_", slugs(OrderCourse.Act.values()),

@@ -83,8 +83,8 @@ final class Trade {
               insert into documents.paper (id, organisation_id, type, created_at, created_by)
               values ($1, $2, $3, $4, $2) returning id)
             insert into documents.revision (id, paper_id, number, issuer, document_number,
-              issued_on, expires_on, status, sent_at, sent_by, decided_at, decided_by)
-            select $5, id, 1, 'TÜV', 'A-1', $6, $7, $8, $4, $2,
+              issued_on, expires_on, state, state_since, sent_at, sent_by, decided_at, decided_by)
+            select $5, id, 1, 'TÜV', 'A-1', $6, $7, $8, $4, $4, $2,
               case when $8 = 'confirmed' then $4 end, case when $8 = 'confirmed' then $2 end
             from paper
             """)

@@ -9,6 +9,7 @@ public final class Courses {
       List.of(
           MemberVetting.COURSE,
           MemberStanding.COURSE,
+          DocumentRenewal.COURSE,
           EnquiryCourse.COURSE,
           QuoteCourse.COURSE,
           OrderCourse.COURSE,

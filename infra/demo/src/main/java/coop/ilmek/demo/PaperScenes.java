@@ -8,7 +8,9 @@ import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.blob.Blobs;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +70,7 @@ class PaperScenes {
   void confirm(Actor coordinator, PaperView paper) {
     Doing.then(
         reviews.confirm(
-            coordinator, paper.id(), paper.revisions().getLast().number(), paper.version()));
+            coordinator, paper.id(), paper.revisions().getFirst().number(), paper.version()));
   }
 
   /** Its owner does not ask for a decision any more. */
@@ -81,7 +83,7 @@ class PaperScenes {
         reviews.sendBack(
             coordinator,
             paper.id(),
-            paper.revisions().getLast().number(),
+            paper.revisions().getFirst().number(),
             paper.version(),
             seed.pick(SENT_BACK)));
   }
@@ -152,6 +154,7 @@ class PaperScenes {
           });
     }
     ending(diary, cast);
+    renewing(diary, cast, each);
   }
 
   /** One owner has to act soon: her fire report and her certificate end within two weeks. */
@@ -173,5 +176,54 @@ class PaperScenes {
               cast.coordinator(),
               handIn(workshop.owner(), seed, "insurance_policy", cast.day(-350), cast.day(-5)));
         });
+  }
+
+  /** Papers come to their end: some are over, some end these days, some have a successor. */
+  private void renewing(Diary diary, Cast cast, int each) {
+    var holders = cast.workshops.subList(DemoPeople.OWNERS, cast.workshops.size());
+    for (int i = 0; i < each && i < holders.size(); i++) {
+      var workshop = holders.get(i * 5 % holders.size());
+      Seed seed = cast.seed.of("renewing", i);
+      int nth = i;
+      var renewed = new AtomicReference<@Nullable UUID>();
+      diary.on(
+          cast.day(-95),
+          workshop.lane(),
+          () -> {
+            LocalDate issued = cast.day(-340);
+            confirm(
+                cast.coordinator(),
+                handIn(workshop.owner(), seed, "insp_electrical", issued, cast.day(-2 - nth % 9)));
+            confirm(
+                cast.coordinator(),
+                handIn(workshop.owner(), seed, "insp_pressure", issued, cast.day(6 + nth % 20)));
+            var before = handIn(workshop.owner(), seed, "fire_extinguisher", issued, cast.day(11));
+            confirm(cast.coordinator(), before);
+            renewed.set(before.id());
+          });
+      diary.on(
+          cast.day(-4),
+          workshop.lane(),
+          () -> renew(cast, workshop, Objects.requireNonNull(renewed.get()), seed));
+    }
+  }
+
+  private void renew(Cast cast, Cast.Workshop workshop, UUID paper, Seed seed) {
+    LocalDate today = days.today();
+    var before = Doing.now(papers.read(workshop.owner(), paper));
+    UUID page = upload(workshop.owner(), "yeni.png", SampleScan.paper(seed));
+    confirm(
+        cast.coordinator(),
+        Doing.now(
+            papers.renew(
+                workshop.owner(),
+                paper,
+                before.version(),
+                new Claim(
+                    before.revisions().getFirst().issuer(),
+                    "ÖRNEK-" + seed.between(100_000, 999_999),
+                    today.minusDays(2),
+                    today.plusYears(1),
+                    List.of(page)))));
   }
 }

@@ -32,7 +32,7 @@ class DemoClusterTest {
   private static final String NOT_ZERO =
       "select count(*) from (select 1 from payments.entry group by journal_id having sum(amount_minor) <> 0) j";
   private static final String SLEEPING =
-      "select count(*) from flow.scheduled_tasks where execution_time > now() + interval '1 year'";
+      "select count(*) from flow.scheduled_tasks where not timed and execution_time > now() + interval '1 year'";
   private static final String OVERBOOKED =
       "select count(*) from capacity.week_capacity where reserved_minutes > net_minutes";
 

@@ -24,7 +24,7 @@ final class Digest {
           """,
           """
           select concat_ws('|', o.name, p.type, r.issuer, r.document_number, r.issued_on,
-                           r.expires_on, r.status)
+                           r.expires_on, r.state)
           from documents.paper p join documents.revision r on r.paper_id = p.id
           join identity.organisation o on o.id = p.organisation_id
           """,

@@ -1,10 +1,12 @@
 package coop.ilmek.documents.domain;
 
+import coop.ilmek.workflows.DocumentRenewal.State;
+import coop.ilmek.workflows.Slugs;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param renewal in_review or sent_back when a newer revision is under way beside a confirmed one
  */
 public record Standing(String slug, int counting, @Nullable String renewal) {
-  /** Owners are warned a month ahead; a paper of a month or so a week ahead. */
-  private static final int WARNED_DAYS = 30;
-
-  private static final int SHORT_LIVED_DAYS = 45;
-  private static final int SHORT_WARNED_DAYS = 7;
+  /** What was confirmed counts on the days of its term, however far its course has come. */
+  public static final Set<State> IN_FORCE =
+      Set.of(State.CONFIRMED, State.EXPIRING, State.EXPIRED, State.REPLACED);
 
   private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
   /** A revision as far as it matters here. */
-  public record Stage(String status, Term term) {
+  public record Stage(State state, Term term) {
     private boolean confirmed() {
-      return status.equals("confirmed");
+      return IN_FORCE.contains(state);
     }
 
     private LocalDate end() {
@@ -42,7 +42,7 @@ public record Standing(String slug, int counting, @Nullable String renewal) {
     Stage newest = stages.getLast();
     var confirmed = stages.stream().filter(Stage::confirmed).toList();
     if (confirmed.isEmpty()) {
-      return new Standing(newest.status(), -1, null);
+      return new Standing(Slugs.of(newest.state()), -1, null);
     }
     Stage best =
         confirmed.stream()
@@ -50,8 +50,9 @@ public record Standing(String slug, int counting, @Nullable String renewal) {
             .max(Comparator.comparing(Stage::end))
             .orElseGet(
                 () -> confirmed.stream().max(Comparator.comparing(Stage::end)).orElse(newest));
-    boolean renewing = newest.status().equals("in_review") || newest.status().equals("sent_back");
-    return new Standing(slug(best, today), stages.indexOf(best), renewing ? newest.status() : null);
+    boolean renewing = newest.state() == State.IN_REVIEW || newest.state() == State.SENT_BACK;
+    return new Standing(
+        slug(best, today), stages.indexOf(best), renewing ? Slugs.of(newest.state()) : null);
   }
 
   private static String slug(Stage stage, LocalDate today) {
@@ -62,13 +63,8 @@ public record Standing(String slug, int counting, @Nullable String renewal) {
   }
 
   private static boolean ending(Term term, LocalDate today) {
-    LocalDate last = term.last();
-    if (last == null) {
-      return false;
-    }
-    long life = ChronoUnit.DAYS.between(term.first(), last);
-    int warned = life <= SHORT_LIVED_DAYS ? SHORT_WARNED_DAYS : WARNED_DAYS;
-    return ChronoUnit.DAYS.between(today, last) <= warned;
+    LocalDate from = term.endsSoonFrom();
+    return from != null && !today.isBefore(from);
   }
 
   /** A light: what the owner should see first of a group of papers. */

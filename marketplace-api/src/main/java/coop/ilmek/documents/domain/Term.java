@@ -3,6 +3,7 @@ package coop.ilmek.documents.domain;
 import coop.ilmek.documents.PaperType;
 import coop.ilmek.shared.Problem.FieldError;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Term(LocalDate first, @Nullable LocalDate last, boolean estimated) {
   private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
+
+  private static final int WARNED_DAYS = 30;
+  private static final int SHORT_LIVED_DAYS = 45;
+  private static final int SHORT_WARNED_DAYS = 7;
 
   /** No paper of the trade runs longer; a year typed wrong does. */
   private static final int LONGEST_YEARS = 15;
@@ -49,6 +54,16 @@ public record Term(LocalDate first, @Nullable LocalDate last, boolean estimated)
       flaws.add(FieldError.of("/expiresOn", "too_far"));
     }
     return flaws;
+  }
+
+  /** It lives for a month or so, and is warned of a week ahead instead of a month. */
+  public boolean shortLived() {
+    return last != null && ChronoUnit.DAYS.between(first, last) <= SHORT_LIVED_DAYS;
+  }
+
+  /** The first day on which it is said to end soon; null when it never ends. */
+  public @Nullable LocalDate endsSoonFrom() {
+    return last == null ? null : last.minusDays(shortLived() ? SHORT_WARNED_DAYS : WARNED_DAYS);
   }
 
   public boolean counts(LocalDate day) {

@@ -21,12 +21,12 @@ public class EndingQueries {
       """
       select p.id, p.organisation_id, o.name as organisation, p.type, p.label, c.expires_on,
         (select max(n.sent_at) from documents.revision n
-         where n.paper_id = p.id and n.status = 'in_review') as renewal_sent_at
+         where n.paper_id = p.id and n.state = 'in_review') as renewal_sent_at
       from documents.paper p
       join identity.public_organisation o on o.id = p.organisation_id
       join lateral (
         select r.expires_on from documents.revision r
-        where r.paper_id = p.id and r.status = 'confirmed'
+        where r.paper_id = p.id and r.state in ('confirmed', 'expiring', 'expired', 'replaced')
         order by r.number desc limit 1) c on true
       where o.admitted and c.expires_on between $1 and $2
         and ($3::date is null or (c.expires_on, p.id) > ($3, $4))

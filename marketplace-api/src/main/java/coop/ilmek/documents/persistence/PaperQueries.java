@@ -35,7 +35,7 @@ public class PaperQueries {
       """
       select p.id, p.organisation_id, o.name as organisation, o.kind, p.type, p.label, p.version,
         r.id as revision_id, r.number, r.issuer, r.document_number, r.issued_on, r.expires_on,
-        r.expires_estimated, r.status, r.sent_at, r.decided_at, r.reason, d.name as decided_by,
+        r.expires_estimated, r.state, r.sent_at, r.decided_at, r.reason, d.name as decided_by,
         g.blob_id, g.name as page_name, g.media_type
       from documents.paper p
       join identity.public_organisation o on o.id = p.organisation_id
@@ -57,7 +57,7 @@ public class PaperQueries {
           where p.id in (
             select q.paper_id from documents.revision q
             join documents.paper w on w.id = q.paper_id
-            where q.status = 'in_review' and (q.sent_at, q.id) > ($1, $2)
+            where q.state = 'in_review' and (q.sent_at, q.id) > ($1, $2)
               and ($3::text is null or w.type = $3)
               and ($4::uuid is null or w.organisation_id = $4)
             order by q.sent_at, q.id limit $5)
@@ -134,7 +134,7 @@ public class PaperQueries {
       var revision =
           new RevisionView(
               Rows.required(row, "number", Integer.class),
-              Rows.text(row, "status"),
+              Rows.text(row, "state"),
               Rows.text(row, "issuer"),
               Rows.text(row, "document_number"),
               Rows.required(row, "issued_on", LocalDate.class),

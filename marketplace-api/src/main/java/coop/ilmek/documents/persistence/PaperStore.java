@@ -40,8 +40,8 @@ public class PaperStore {
   private static final String REVISION =
       """
       insert into documents.revision (id, paper_id, number, issuer, document_number, issued_on,
-        expires_on, expires_estimated, status, sent_at, sent_by)
-      select $1, $2, coalesce(max(r.number), 0) + 1, $3, $4, $5, $6, $7, 'in_review', $8, $9
+        expires_on, expires_estimated, state, state_since, sent_at, sent_by)
+      select $1, $2, coalesce(max(r.number), 0) + 1, $3, $4, $5, $6, $7, 'in_review', $8, $8, $9
       from documents.revision r where r.paper_id = $2
       """;
 
@@ -52,17 +52,11 @@ public class PaperStore {
       from unnest($2::int[], $3::uuid[], $4::text[], $5::text[]) as page(position, blob, name, type)
       """;
 
-  /** A claim that was not looked at yet makes room for the next one. */
-  private static final String WITHDRAW =
+  /** Written before the move that follows; one that has come to its end keeps its decision. */
+  private static final String DECIDED =
       """
-      update documents.revision set status = 'withdrawn'
-      where paper_id = $1 and status = 'in_review'
-      """;
-
-  private static final String DECIDE =
-      """
-      update documents.revision set status = $4, decided_at = $5, decided_by = $6, reason = $7
-      where paper_id = $1 and number = $2 and status = any($3)
+      update documents.revision set decided_at = $2, decided_by = $3, reason = $4
+      where id = $1 and state not in ('sent_back', 'withdrawn')
       """;
 
   private final DatabaseClient db;
@@ -98,7 +92,8 @@ public class PaperStore {
         .then();
   }
 
-  public Mono<Void> revise(Actor actor, UUID paper, Claim claim, Term term, List<BlobView> pages) {
+  /** Gives the id of the revision, which waits for a decision. */
+  public Mono<UUID> revise(Actor actor, UUID paper, Claim claim, Term term, List<BlobView> pages) {
     UUID id = Ids.next();
     LocalDate last = term.last();
     var revision =
@@ -123,27 +118,18 @@ public class PaperStore {
             .bind("$5", pages.stream().map(BlobView::mediaType).toArray(String[]::new))
             .fetch()
             .rowsUpdated();
-    return revision.then(ofPages).then();
+    return revision.then(ofPages).thenReturn(id);
   }
 
-  /** True when a claim was waiting. */
-  public Mono<Boolean> withdraw(UUID paper) {
-    return db.sql(WITHDRAW).bind("$1", paper).fetch().rowsUpdated().map(n -> n > 0);
-  }
-
-  /** True when the revision was in one of these states. */
-  public Mono<Boolean> decide(
-      Actor actor, UUID paper, int number, List<String> from, String to, @Nullable String reason) {
-    return db.sql(DECIDE)
-        .bind("$1", paper)
-        .bind("$2", number)
-        .bind("$3", from.toArray(String[]::new))
-        .bind("$4", to)
-        .bind("$5", at(clock.instant()))
-        .bind("$6", actor.person())
-        .bind("$7", reason == null ? Parameters.in(String.class) : reason)
+  /** Who looked at a revision, when, and what she found wrong. */
+  public Mono<Void> decided(Actor actor, UUID revision, @Nullable String reason) {
+    return db.sql(DECIDED)
+        .bind("$1", revision)
+        .bind("$2", at(clock.instant()))
+        .bind("$3", actor.person())
+        .bind("$4", reason == null ? Parameters.in(String.class) : reason)
         .fetch()
         .rowsUpdated()
-        .map(n -> n == 1);
+        .then();
   }
 }
