@@ -56,6 +56,17 @@ export const runs = {
     ...screens('npm run -s build', "npx playwright test e2e/shell.spec.ts -g 'desk, en.*public pages'"),
     missing: () => (process.env.ILMEK_CHROMIUM ? undefined : 'no Chromium is installed'),
   },
+  journey: {
+    ...shell(
+      'set -e',
+      '. infra/start/tools.sh',
+      './mvnw -B -q -Dquick -DskipTests package',
+      'unpack',
+      'export ILMEK_DEMO_WORKSHOPS=60',
+      'journeys',
+    ),
+    missing: () => (process.env.ILMEK_CHROMIUM ? undefined : 'no Chromium is installed'),
+  },
 };
 
 function found(program) {
@@ -469,6 +480,19 @@ end $$;
         file: `${WEB}/routes/index.tsx`,
         find: '<LandingPage />',
         put: '<><input /><LandingPage /></>',
+      },
+    ],
+  },
+  {
+    gate: 'journey: the main job in a browser',
+    run: 'journey',
+    planted: 'a button that does not send the price',
+    says: /journey\.spec\.ts.*5\. the owner sees/,
+    plants: [
+      {
+        file: `${WEB}/features/sourcing/owner/pages/QuotePage.tsx`,
+        find: 'onClick={send}',
+        put: 'onClick={next}',
       },
     ],
   },
