@@ -1,6 +1,7 @@
 package coop.ilmek.shared.web;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -13,14 +14,16 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Deep links of the screens answer index.html: a GET that wants HTML and is neither an interface
- * nor a file. Hashed assets never change; the page itself is always asked for again.
+ * Deep links of the screens answer index.html: a GET or HEAD that wants HTML and is neither an
+ * interface nor a file. Hashed assets never change; the page itself is always asked for again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SinglePage implements WebFilter {
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -30,7 +33,7 @@ class SinglePage implements WebFilter {
       exchange.getResponse().getHeaders().setCacheControl(FOR_EVER);
       return chain.filter(exchange);
     }
-    if (request.getMethod() != HttpMethod.GET || !isScreen(path) || !wantsHtml(exchange)) {
+    if (!READING.contains(request.getMethod()) || !isScreen(path) || !wantsHtml(exchange, path)) {
       return chain.filter(exchange);
     }
     exchange.getResponse().getHeaders().setCacheControl(CacheControl.noCache());
@@ -48,8 +51,9 @@ class SinglePage implements WebFilter {
         && path.lastIndexOf('.') <= path.lastIndexOf('/');
   }
 
-  private static boolean wantsHtml(ServerWebExchange exchange) {
-    return exchange.getRequest().getHeaders().getAccept().stream()
-        .anyMatch(type -> type.includes(MediaType.TEXT_HTML) && !type.isWildcardType());
+  private static boolean wantsHtml(ServerWebExchange exchange, String path) {
+    return path.equals("/")
+        || exchange.getRequest().getHeaders().getAccept().stream()
+            .anyMatch(type -> type.includes(MediaType.TEXT_HTML) && !type.isWildcardType());
   }
 }
