@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { AnchorButton } from './Button';
 
 type Value = string | number | boolean | readonly string[] | null | undefined;
@@ -8,17 +9,17 @@ type DownloadProps = {
   path: string;
   /** The filter as the list on the screen has it. */
   query?: Readonly<Record<string, Value>>;
+  /** What is taken away, where it is not the list above. */
+  children?: ReactNode;
 };
 
 /** Takes the list away as a spreadsheet, with the filter it has on the screen. */
-export function Download({ path, query = {} }: DownloadProps) {
+export function Download({ path, query = {}, children }: DownloadProps) {
   const { t } = useLingui();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="row download no-print" role="group" aria-label={t`Download the list`}>
-      <span className="small soft">
-        <Trans>Download</Trans>
-      </span>
+      <span className="small soft">{children ?? <Trans>Download</Trans>}</span>
       {(['xlsx', 'csv'] as const).map((format) => (
         <AnchorButton
           key={format}

@@ -5,6 +5,7 @@ import { useList } from '@/api/page';
 import { useLanguage } from '@/i18n/use-language';
 import { daysBetween, today } from '@/lib/week';
 import { DeskRow, DeskRows, DeskSection } from '@/ui/DeskSection';
+import { Download } from '@/ui/Download';
 import { DueDate } from '@/ui/dates';
 import { LoadMore } from '@/ui/LoadMore';
 import { Badge } from '@/ui/Status';
@@ -78,7 +79,10 @@ export function PapersEnding({ days }: { days: number }) {
     query: { days, size: 6 },
   });
   return (
-    <DeskSection title={<Trans>Papers that end</Trans>}>
+    <DeskSection
+      title={<Trans>Papers that end</Trans>}
+      all={<Download path="/api/papers/ending" query={{ days }} />}
+    >
       <DeskRows
         label={t`Papers that end`}
         read={list}

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, LinkButton } from '@/ui/Button';
+import { Download } from '@/ui/Download';
 import { Moment } from '@/ui/dates';
 import { Elsewhere, wrongAt } from '@/ui/errors';
 import { Field } from '@/ui/Field';
@@ -288,6 +289,7 @@ function Imported() {
           </li>
         ))}
       </ul>
+      <Download path="/api/bank-statements" />
     </Section>
   );
 }

@@ -46,6 +46,9 @@ export function StatementPage({ search, onSearch }: StatementPageProps) {
         onSearch={onSearch}
       >
         <Download path="/api/account/statement" query={{ from, until }} />
+        <Download path="/api/invoices">
+          <Trans>My invoices, all of them</Trans>
+        </Download>
       </FilterBar>
       {statement.isError ? (
         <ErrorState error={statement.error} reset={() => statement.refetch()} />

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DeskRow, DeskRows, DeskSection } from '@/ui/DeskSection';
+import { Download } from '@/ui/Download';
 import { DueDate } from '@/ui/dates';
 import { visitsQuery } from '../../queries';
 
@@ -13,7 +14,11 @@ export function VisitsAhead({ until, district }: VisitsAheadProps) {
   const visits = useQuery(visitsQuery(until));
   const rows = visits.data?.filter((one) => !district || one.district === district);
   return (
-    <DeskSection title={<Trans>Visits</Trans>} count={rows?.length}>
+    <DeskSection
+      title={<Trans>Visits</Trans>}
+      count={rows?.length}
+      all={<Download path="/api/applications/visits" query={{ until }} />}
+    >
       <DeskRows
         label={t`Visits`}
         read={{ rows, error: visits.error, refetch: visits.refetch }}

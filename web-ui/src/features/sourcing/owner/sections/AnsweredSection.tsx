@@ -2,6 +2,7 @@ import '../../sourcing.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useList } from '@/api/page';
+import { Download } from '@/ui/Download';
 import { LoadMore } from '@/ui/LoadMore';
 import { Section } from '@/ui/Section';
 import { CardList } from '@/ui/surfaces';
@@ -27,6 +28,7 @@ export function AnsweredSection({ over }: { over: boolean }) {
             ))}
           </CardList>
           <LoadMore list={list} />
+          <Download path="/api/invitations" query={{ part: over ? 'over' : 'answered' }} />
         </Section>
       )}
       <p>

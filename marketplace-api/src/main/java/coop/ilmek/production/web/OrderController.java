@@ -7,6 +7,8 @@ import coop.ilmek.production.Orders;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Page;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,8 +27,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/orders")
 class OrderController {
-  private static final int SIZE = 50;
-
   private final Orders orders;
 
   OrderController(Orders orders) {
@@ -44,8 +44,9 @@ class OrderController {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "false") boolean open,
       @RequestParam(defaultValue = "false") boolean trouble,
-      @RequestParam(required = false) @Nullable UUID cursor) {
-    return orders.list(actor, new OrderFilter(state, q, open, trouble), cursor, SIZE);
+      @RequestParam(required = false) @Nullable UUID cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
+    return orders.list(actor, new OrderFilter(state, q, open, trouble), cursor, size);
   }
 
   @GetMapping("/{id}")

@@ -32,8 +32,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/slices")
 class SliceController {
-  private static final int SIZE = 50;
-
   private final Slices slices;
   private final Consignments consignments;
 
@@ -75,8 +73,9 @@ class SliceController {
   Mono<Page<JobView>> jobs(
       Actor actor,
       @RequestParam(defaultValue = "true") boolean open,
-      @RequestParam(required = false) @Nullable UUID cursor) {
-    return slices.jobs(actor, open, cursor, SIZE);
+      @RequestParam(required = false) @Nullable UUID cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
+    return slices.jobs(actor, open, cursor, size);
   }
 
   @GetMapping("/{id}")
