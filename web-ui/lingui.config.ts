@@ -9,6 +9,7 @@ const sides = [
   'payments/desk',
   'workshop/claim',
   'workshop/lists',
+  'workshop/register',
 ];
 
 // One catalog per feature, so that two people who add a sentence rarely touch the same file.

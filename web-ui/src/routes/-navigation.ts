@@ -44,6 +44,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     { to: '/centre/applications', label: msg`Applications`, icon: 'desk' },
     { to: '/centre/members', label: msg`Members`, icon: 'member' },
     { to: '/centre/prospects', label: msg`Workshops from lists`, icon: 'import' },
+    { to: '/centre/duplicates', label: msg`Possible duplicates`, icon: 'inspect' },
     { to: '/centre/papers', label: msg`Papers to look at`, icon: 'papers' },
     { to: '/centre/orders', label: msg`Orders`, icon: 'order' },
     { to: '/centre/payments', label: msg`Payments`, icon: 'money' },

@@ -45,6 +45,7 @@ export const foundBy: Words = {
   same_name: msg`same name`,
   same_phone: msg`same telephone`,
   same_door: msg`same door`,
+  alike: msg`name and address look alike`,
 };
 
 /** Where the sentence of another form would mislead. */

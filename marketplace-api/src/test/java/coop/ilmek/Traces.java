@@ -34,6 +34,7 @@ final class Traces {
     ids.put("iban", changedIban());
     ids.put("invoices", invoice());
     ids.put("closures", closure());
+    ids.put("look-alikes", lookAlike());
     ids.put("notices", notice());
     ids.put("people", journey.owner.get("/api/people").json("$.people[0].id"));
     ids.put("people/invitations", invited());
@@ -120,6 +121,19 @@ final class Traces {
   private Map<String, Object> invoiced() {
     return Map.of(
         "payoutId", journey.payout, "number", "YLC-1", "issuedOn", journey.today().toString());
+  }
+
+  /** Two members side by side. */
+  private String lookAlike() {
+    return journey.coordinator.post("/api/look-alikes", pair()).expectStatus(200).json("$.id");
+  }
+
+  private Map<String, Object> pair() {
+    return Map.of("one", codeOf(journey.owner), "other", codeOf(journey.other));
+  }
+
+  private static String codeOf(Browser owner) {
+    return owner.get("/api/members/" + Cluster.organisationOf(owner) + "/workshop").json("$.code");
   }
 
   private String closure() {
@@ -261,6 +275,10 @@ final class Traces {
       case "/api/enquiries/{id}/save" -> Map.of("terms", Map.of("style", "T-shirt"));
       case "/api/enquiries/{id}/repeat" -> Map.of("poNumber", "PO-" + UUID.randomUUID());
       case "/api/invoices" -> invoiced();
+      case "/api/look-alikes" -> pair();
+      case "/api/look-alikes/{id}/merge" ->
+          Map.of("keep", journey.workshop, "reason", "same_firm", "note", "");
+      case "/api/look-alikes/{id}/distinct" -> Map.of("reason", "other_firm", "note", "");
       case "/api/members/{id}/suspend" -> Map.of("reason", "papers_expired", "note", "");
       case "/api/members/{id}/terminate" -> Map.of("reason", "closed_down", "note", "");
       case "/api/papers" -> paper(reader, "tax_plate");

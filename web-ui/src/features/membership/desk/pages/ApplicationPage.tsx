@@ -101,6 +101,7 @@ function Warnings({ application }: { application: Application }) {
   const by: Record<string, string> = {
     same_tax_number: t`same tax number`,
     same_door: t`same door`,
+    alike: t`name and address look alike`,
   };
   return (
     <>
@@ -126,6 +127,14 @@ function Warnings({ application }: { application: Application }) {
             {application.duplicates.map((one) => (
               <li key={one.workshopId}>
                 {one.name} ({one.code}), {by[one.by]}
+                {one.lookAlikeId && (
+                  <>
+                    {' '}
+                    <Link to="/centre/duplicates" search={{ pair: one.lookAlikeId }}>
+                      <Trans>Compare</Trans>
+                    </Link>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,15 @@
 /** The cluster as a whole: what it can make and how many it is, counted from the other modules. */
 @ApplicationModule(
-    allowedDependencies = {"shared", "workshop", "membership", "capacity", "payments"})
+    allowedDependencies = {
+      "shared",
+      "workshop",
+      "documents",
+      "membership",
+      "capacity",
+      "sourcing",
+      "production",
+      "payments"
+    })
 @NullMarked
 package coop.ilmek.cluster;
 

@@ -2,6 +2,7 @@ package coop.ilmek.membership;
 
 import coop.ilmek.shared.LegalAct;
 import coop.ilmek.shared.Problem.FieldError;
+import coop.ilmek.workshop.LookAlikeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +52,17 @@ public record ApplicationView(
   /**
    * Another workshop that looks like this one.
    *
-   * @param by same_tax_number or same_door
+   * @param by alike, same_tax_number or same_door
+   * @param lookAlikeId the pair about which a person decides, where they are alike
+   * @param score from 0 to 100, and the parts it is made of
    */
-  public record Duplicate(UUID workshopId, String code, String name, String status, String by) {}
+  public record Duplicate(
+      UUID workshopId,
+      String code,
+      String name,
+      String status,
+      String by,
+      @Nullable UUID lookAlikeId,
+      @Nullable Integer score,
+      List<LookAlikeView.Part> parts) {}
 }

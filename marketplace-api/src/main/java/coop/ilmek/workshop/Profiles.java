@@ -6,6 +6,7 @@ import coop.ilmek.workshop.domain.WorkshopCode;
 import coop.ilmek.workshop.persistence.ProfileQueries;
 import coop.ilmek.workshop.persistence.ProfileQueries.Whole;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +16,9 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class Profiles {
+  private static final Pattern ID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   private final ProfileQueries queries;
 
   Profiles(ProfileQueries queries) {
@@ -41,11 +45,14 @@ public class Profiles {
         : Mono.error(Problem.notFound());
   }
 
+  /** By code or by id, also by those of a record that was merged into another. */
   private Mono<Whole> ofCode(String typed) {
     String code = WorkshopCode.parse(typed);
-    return code.isEmpty()
-        ? Mono.error(Problem.notFound())
-        : queries.ofCode(code).switchIfEmpty(Mono.error(Problem::notFound));
+    Mono<Whole> found =
+        !code.isEmpty()
+            ? queries.ofCode(code)
+            : ID.matcher(typed).matches() ? queries.ofId(UUID.fromString(typed)) : Mono.empty();
+    return found.switchIfEmpty(Mono.error(Problem::notFound));
   }
 
   private static WorkshopView seenBy(Actor actor, Whole whole) {

@@ -18,12 +18,19 @@ import reactor.core.publisher.Mono;
 public class Workshops {
   private final WorkshopStore store;
   private final ProspectQueries prospects;
+  private final LookAlikes lookAlikes;
   private final Audit audit;
   private final Clock clock;
 
-  Workshops(WorkshopStore store, ProspectQueries prospects, Audit audit, Clock clock) {
+  Workshops(
+      WorkshopStore store,
+      ProspectQueries prospects,
+      LookAlikes lookAlikes,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.prospects = prospects;
+    this.lookAlikes = lookAlikes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,7 +58,8 @@ public class Workshops {
   /**
    * Writes what the owner (or, for her, the centre) says about the organisation's workshop. A
    * workshop with the same tax number behind the same door is refused as a duplicate; one that the
-   * centre's list has and nobody took over has to be taken over.
+   * centre's list has and nobody took over has to be taken over; what only looks alike is offered
+   * to the centre.
    */
   @Transactional
   public Mono<Void> describe(Actor actor, UUID organisation, Profile profile) {
@@ -63,6 +71,7 @@ public class Workshops {
                 notListed(id, profile)
                     .then(store.describe(id, profile))
                     .then(store.said(id, profile, saidAs, actor.person(), clock.instant()))
+                    .then(Mono.defer(() -> lookAlikes.sought(id)))
                     .then(audit.record(actor, "workshop.describe", id)));
   }
 

@@ -4,11 +4,13 @@ import coop.ilmek.membership.ApplicationView.Duplicate;
 import coop.ilmek.membership.VisitForm;
 import coop.ilmek.membership.VisitView;
 import coop.ilmek.shared.database.Rows;
+import coop.ilmek.workshop.LookAlikeView;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,11 +34,12 @@ public class MembershipQueries {
       """;
   private static final String DUPLICATES =
       """
-      select other.id, other.code, other.name, other.status, other.found_by
+      select other.id, other.code, other.name, other.status, other.found_by,
+             other.look_alike_id, other.score, other.parts
       from workshop.public_workshop mine
       join workshop.public_look_alike other on other.of_workshop = mine.id
       where mine.organisation_id = $1
-      order by other.name
+      order by other.score desc nulls last, other.name
       """;
 
   private final DatabaseClient db;
@@ -68,7 +71,13 @@ public class MembershipQueries {
         Arrays.asList(json.readValue(Rows.text(row, "photos"), VisitView.Photo[].class)));
   }
 
-  /** Workshops with the same tax number, or behind the same door. */
+  private List<LookAlikeView.Part> parts(@Nullable String parts) {
+    return parts == null
+        ? List.of()
+        : Arrays.asList(json.readValue(parts, LookAlikeView.Part[].class));
+  }
+
+  /** Workshops that look alike, have the same tax number, or stand behind the same door. */
   public Mono<List<Duplicate>> duplicates(UUID organisation) {
     return db.sql(DUPLICATES)
         .bind("$1", organisation)
@@ -79,7 +88,10 @@ public class MembershipQueries {
                     Rows.text(row, "code"),
                     Rows.text(row, "name"),
                     Rows.text(row, "status"),
-                    Rows.text(row, "found_by")))
+                    Rows.text(row, "found_by"),
+                    row.get("look_alike_id", UUID.class),
+                    row.get("score", Integer.class),
+                    parts(row.get("parts", String.class))))
         .all()
         .collectList();
   }

@@ -116,6 +116,8 @@ public class ImportMatching {
       where r.import_id = $1 and r.line = now.line
         and (r.outcome, r.found_by, r.match_id, r.match_line)
             is distinct from (now.outcome, now.found_by, now.id, now.other)
+        -- Found by likeness, which is looked at after this.
+        and not (now.outcome = 'ok' and r.found_by is not distinct from 'alike')
       """;
 
   /**
@@ -125,9 +127,11 @@ public class ImportMatching {
   private static final String LOOPS = "select set_config('enable_nestloop', $1, true) as loops";
 
   private final DatabaseClient db;
+  private final ImportLikeness likeness;
 
-  ImportMatching(DatabaseClient db) {
+  ImportMatching(DatabaseClient db, ImportLikeness likeness) {
     this.db = db;
+    this.likeness = likeness;
   }
 
   /**
@@ -147,7 +151,8 @@ public class ImportMatching {
             wrong ->
                 loops("off")
                     .then(db.sql(FIND).bind("$1", id).fetch().rowsUpdated())
-                    .flatMap(changed -> loops("on").thenReturn(wrong + changed)));
+                    .flatMap(changed -> loops("on").thenReturn(wrong + changed))
+                    .flatMap(changed -> likeness.find(id).map(alike -> alike + changed)));
   }
 
   private Mono<Void> loops(String onOrOff) {

@@ -49,6 +49,14 @@ public class ProfileQueries {
             and w.status <> 'prospect'
           """;
 
+  /** So does its old id. */
+  private static final String OF_ID =
+      WHOLE
+          + """
+          where w.id = (select coalesce(merged_into, id) from workshop.workshop where id = $1)
+            and w.status <> 'prospect'
+          """;
+
   private static final String OF_ORGANISATION = WHOLE + "where w.organisation_id = $1";
 
   private final DatabaseClient db;
@@ -64,6 +72,10 @@ public class ProfileQueries {
 
   public Mono<Whole> ofCode(String code) {
     return db.sql(OF_CODE).bind("$1", code).map((row, meta) -> whole(row)).one();
+  }
+
+  public Mono<Whole> ofId(UUID id) {
+    return db.sql(OF_ID).bind("$1", id).map((row, meta) -> whole(row)).one();
   }
 
   public Mono<Whole> ofOrganisation(UUID organisation) {

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 public class WorkshopStore {
   private static final String OF_ORGANISATION =
       "select id from workshop.workshop where organisation_id = $1";
+  private static final String OF_CODE = "select id from workshop.workshop where code = $1";
   private static final String LOCK_OF_ORGANISATION =
       "select id from workshop.workshop where organisation_id = $1 for no key update";
   private static final String NUMBER = "select nextval('workshop.code_number') as number";
@@ -87,7 +88,7 @@ public class WorkshopStore {
   private static final String STATUS =
       """
       update workshop.workshop set status = $2, status_since = $3, version = version + 1
-      where id = $1 and status <> $2
+      where id = $1 and status not in ($2, 'merged')
       """;
 
   private final DatabaseClient db;
@@ -106,7 +107,11 @@ public class WorkshopStore {
     return one(LOCK_OF_ORGANISATION, organisation);
   }
 
-  private Mono<UUID> one(String sql, UUID organisation) {
+  public Mono<UUID> ofCode(String code) {
+    return one(OF_CODE, code);
+  }
+
+  private Mono<UUID> one(String sql, Object organisation) {
     return db.sql(sql).bind("$1", organisation).map((row, meta) -> Rows.id(row, "id")).one();
   }
 

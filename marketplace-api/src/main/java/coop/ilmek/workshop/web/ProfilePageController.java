@@ -4,6 +4,7 @@ import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.ProblemType;
 import coop.ilmek.workshop.Profiles;
 import coop.ilmek.workshop.WorkshopView;
+import coop.ilmek.workshop.domain.WorkshopCode;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,13 +52,28 @@ class ProfilePageController {
     return profiles
         .forAnybody(code)
         .map(
-            workshop -> answer(HttpStatus.OK, words, ProfilePage.of(workshop, words, at(workshop))))
+            workshop ->
+                isOld(code, workshop)
+                    ? moved(workshop)
+                    : answer(HttpStatus.OK, words, ProfilePage.of(workshop, words, at(workshop))))
         .onErrorResume(
             Problem.class,
             problem ->
                 problem.content().type() == ProblemType.NOT_FOUND
                     ? Mono.just(answer(HttpStatus.NOT_FOUND, words, ProfilePage.absent(words)))
                     : Mono.error(problem));
+  }
+
+  /** Whether this is the code or the id of a record that was merged into this workshop. */
+  private static boolean isOld(String typed, WorkshopView workshop) {
+    return !WorkshopCode.parse(typed).equals(workshop.code());
+  }
+
+  /** Not for ever: a merge can be taken back. */
+  private ResponseEntity<String> moved(WorkshopView workshop) {
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .header(HttpHeaders.LOCATION, "/w/" + workshop.code())
+        .build();
   }
 
   /** The page under its one address, however the code was typed. */

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { type Answers, desk, expectSound, phone, play, watch } from './stage';
+
+const side = (id: string, name: string, more: object = {}) => ({
+  id,
+  organisationId: `o-${id}`,
+  code: 'K7MN3PQ',
+  name,
+  status: 'active',
+  taxNumber: '*******0146',
+  address: 'Kemer, 354. Sokak, 12, Yıldız İş Hanı, 3, 8, Esenler, İstanbul',
+  sewingPeople: 16,
+  machines: 21,
+  admitted: true,
+  since: '2026-02-04T09:00:00Z',
+  ...more,
+});
+
+const pair = {
+  id: 'p1',
+  state: 'open',
+  stateSince: '2026-11-17T09:00:00Z',
+  version: 0,
+  score: 78,
+  parts: [
+    { part: 'name', points: 48, of: 50, word: 'nearly' },
+    { part: 'address', points: 50, of: 50, word: 'same' },
+    { part: 'door', points: -10, of: 0, word: 'other' },
+    { part: 'tax_number', points: -10, of: 0, word: 'other' },
+  ],
+  one: side('a', 'Işıltı Konfeksiyon Sanayi ve Ticaret Ltd. Şti.'),
+  other: side('b', 'ISILTI KONFEKSIYON', { code: 'M4TR2WX', status: 'prospect', admitted: false }),
+  decidedBy: null,
+  reason: null,
+  note: '',
+  merge: null,
+  moving: [
+    { workshopId: 'a', kind: 'orders', count: 3 },
+    { workshopId: 'a', kind: 'papers', count: 7 },
+    { workshopId: 'a', kind: 'weeks', count: 12 },
+  ],
+};
+
+const pairs: Answers = {
+  'GET /api/look-alikes': { items: [pair], next: null },
+  'GET /api/look-alikes/p1': pair,
+};
+
+for (const language of ['tr', 'en'] as const) {
+  for (const [size, viewport] of Object.entries({ phone, desk })) {
+    test.describe(`${language}, ${size}`, () => {
+      test.use({ viewport, hasTouch: size === 'phone' });
+
+      test('two records that look alike are decided about with a reason', async ({
+        page,
+      }, info) => {
+        const complaints = watch(page);
+        const sent: unknown[] = [];
+        await play(page, {
+          kind: 'centre',
+          language,
+          answers: {
+            ...pairs,
+            'POST /api/look-alikes/p1/merge': (body: unknown) => {
+              sent.push(body);
+              return { ...pair, state: 'merged' };
+            },
+          },
+        });
+        await page.goto('/centre/duplicates');
+        await expect(page.getByRole('heading', { name: pair.one.name })).toBeVisible();
+        await page.getByRole('radio').nth(1).check();
+        await page.getByRole('combobox').last().selectOption('same_firm');
+        await expectSound(page);
+        await page.screenshot({ path: info.outputPath('duplicates.png'), fullPage: true });
+        await page
+          .getByRole('button', { name: language === 'tr' ? 'Birleştir' : 'Merge them' })
+          .click();
+        await expect.poll(() => sent).toHaveLength(1);
+        expect(sent[0]).toEqual({ version: 0, keep: 'a', reason: 'same_firm', note: '' });
+        expect(complaints).toEqual([]);
+      });
+    });
+  }
+}

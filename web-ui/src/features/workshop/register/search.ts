@@ -1,0 +1,9 @@
+import type { LookAlikesSearch } from './pages/LookAlikesPage';
+
+/** What stands in the address: which pairs, and which one is looked at. */
+export function lookAlikesSearch(search: Record<string, unknown>): LookAlikesSearch {
+  const kept: LookAlikesSearch = {};
+  if (typeof search.state === 'string' && search.state) kept.state = search.state;
+  if (typeof search.pair === 'string' && search.pair) kept.pair = search.pair;
+  return kept;
+}
