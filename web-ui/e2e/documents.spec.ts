@@ -78,7 +78,14 @@ const revision = (number: number, state: string, more: object = {}) => ({
   decidedAt: null,
   decidedBy: null,
   reason: null,
-  pages: [{ blobId: 'b1', name: 'rapor-2026.pdf', mediaType: 'application/pdf' }],
+  pages: [
+    {
+      blobId: 'b1',
+      name: 'rapor-2026.pdf',
+      mediaType: 'application/pdf',
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
+  ],
   ...more,
 });
 

@@ -6,6 +6,9 @@ import { Button, IconButton } from './Button';
 import { useControl } from './Field';
 import { Icon } from './Icon';
 
+/** Named one by one: asked for any picture, a phone hands over HEIC files nobody can open. */
+const pictures = 'image/jpeg,image/png,image/webp';
+
 type FileDropProps = {
   /** As in an input: "image/*,application/pdf". */
   accept?: string;
@@ -40,7 +43,7 @@ export function FileDrop(props: FileDropProps) {
       ref={ref}
       hidden
       type="file"
-      accept={photo ? 'image/*' : accept}
+      accept={photo ? 'image/*' : accept?.replace('image/*', pictures)}
       capture={photo ? 'environment' : undefined}
       multiple={multiple}
       onChange={(event) => {

@@ -188,7 +188,7 @@ function PhotoStep({ answers: { values, errors, set } }: StepProps) {
         <FileDrop
           camera
           multiple
-          accept="image/*,application/pdf,.docx"
+          accept="image/*,application/pdf,.docx,.xlsx"
           onFiles={files.add}
           uploads={files.uploads.filter(({ answer }) => !answer)}
           onRetry={files.retry}

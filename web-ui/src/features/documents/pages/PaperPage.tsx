@@ -15,7 +15,7 @@ import { type Paper, paperQuery, type Revision, typesQuery, useWithdraw } from '
 import { DecisionForm } from '../forms/DecisionForm';
 import { Guide } from '../sections/Guide';
 import type { Workspace } from '../sections/PaperCards';
-import { Parts } from '../sections/Parts';
+import { Fingerprints, Parts } from '../sections/Parts';
 import { standings, tones, typeName } from '../words';
 
 /** One paper: how it stands, its pages, what was said and decided. */
@@ -147,6 +147,7 @@ function RevisionParts({ revision, title }: { revision: Revision; title: string 
     <div className="stack">
       <RevisionFacts revision={revision} />
       <Parts pages={revision.pages} title={title} />
+      <Fingerprints pages={revision.pages} />
     </div>
   );
 }

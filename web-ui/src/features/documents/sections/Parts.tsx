@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { fileAddress } from '@/api/upload';
 import { AnchorButton, IconButton } from '@/ui/Button';
+import { Details } from '@/ui/Section';
 import type { PaperPart } from '../api';
 
 /** What every browser shows by itself. */
@@ -33,6 +34,24 @@ export function Parts({ pages, title }: { pages: readonly PaperPart[]; title: st
         );
       })}
     </div>
+  );
+}
+
+/** What proves, years later, that a page is still the one that was handed in. */
+export function Fingerprints({ pages }: { pages: readonly PaperPart[] }) {
+  const known = pages.filter(({ sha256 }) => sha256);
+  if (known.length === 0) return null;
+  return (
+    <Details title={<Trans>Fingerprints of the files (SHA-256)</Trans>}>
+      <ul className="fingerprints">
+        {known.map(({ blobId, name, sha256 }) => (
+          <li key={blobId}>
+            <span className="small">{name}</span>
+            <code>{sha256}</code>
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

@@ -36,7 +36,7 @@ public class PaperQueries {
       select p.id, p.organisation_id, o.name as organisation, o.kind, p.type, p.label, p.version,
         r.id as revision_id, r.number, r.issuer, r.document_number, r.issued_on, r.expires_on,
         r.expires_estimated, r.state, r.sent_at, r.decided_at, r.reason, d.name as decided_by,
-        g.blob_id, g.name as page_name, g.media_type
+        g.blob_id, g.name as page_name, g.media_type, g.sha256
       from documents.paper p
       join identity.public_organisation o on o.id = p.organisation_id
       join documents.revision r on r.paper_id = p.id
@@ -149,7 +149,11 @@ public class PaperQueries {
       var page =
           blob == null
               ? null
-              : new PageView(blob, Rows.text(row, "page_name"), Rows.text(row, "media_type"));
+              : new PageView(
+                  blob,
+                  Rows.text(row, "page_name"),
+                  Rows.text(row, "media_type"),
+                  Rows.optional(row, "sha256", String.class));
       return new Line(paper, new PaperRow.Numbered(Rows.id(row, "revision_id"), revision), page);
     }
   }

@@ -47,9 +47,10 @@ public class PaperStore {
 
   private static final String PAGES =
       """
-      insert into documents.revision_page (revision_id, position, blob_id, name, media_type)
-      select $1, page.position, page.blob, page.name, page.type
-      from unnest($2::int[], $3::uuid[], $4::text[], $5::text[]) as page(position, blob, name, type)
+      insert into documents.revision_page (revision_id, position, blob_id, name, media_type, sha256)
+      select $1, page.position, page.blob, page.name, page.type, page.sha256
+      from unnest($2::int[], $3::uuid[], $4::text[], $5::text[], $6::text[])
+        as page(position, blob, name, type, sha256)
       """;
 
   /** Written before the move that follows; one that has come to its end keeps its decision. */
@@ -116,6 +117,7 @@ public class PaperStore {
             .bind("$3", pages.stream().map(BlobView::id).toArray(UUID[]::new))
             .bind("$4", pages.stream().map(BlobView::name).toArray(String[]::new))
             .bind("$5", pages.stream().map(BlobView::mediaType).toArray(String[]::new))
+            .bind("$6", pages.stream().map(BlobView::sha256).toArray(String[]::new))
             .fetch()
             .rowsUpdated();
     return revision.then(ofPages).thenReturn(id);

@@ -7,16 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The folder behind the blob store: {@code <owner>/<first two>/<sha-256>}. A file arrives under a
- * passing name, is forced to the disk and takes its own name in one step: a crash leaves either all
- * of it or a passing file that is swept away a day later. Every method blocks.
+ * The folder of the blob store on this machine. A file arrives under a passing name and is forced
+ * to the disk before it takes its place on the shelf: a crash leaves either all of it or a passing
+ * file that is swept away a day later. Every method blocks.
  */
 @Component
 class BlobFolder implements Recurring {
@@ -95,32 +91,14 @@ class BlobFolder implements Recurring {
       return file;
     }
 
-    /** All of it is here: on the disk, under the name of its content. Gives the SHA-256. */
-    byte[] keep(UUID owner) {
+    /** All of it is here, on the disk. Gives the SHA-256. */
+    byte[] whole() {
       try {
         channel.force(true);
         channel.close();
-        byte[] sha256 = digest.digest();
-        Path place = place(owner, sha256);
-        Path shelf = place.resolveSibling(".").normalize();
-        Files.createDirectories(shelf);
-        move(place);
-        force(shelf);
-        return sha256;
+        return digest.digest();
       } catch (IOException e) {
         throw failed(e);
-      }
-    }
-
-    private void move(Path place) throws IOException {
-      try {
-        Files.move(
-            file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {
-        // The same content is already there.
-        if (!Files.exists(place)) {
-          throw e;
-        }
       }
     }
 
@@ -179,17 +157,22 @@ class BlobFolder implements Recurring {
   }
 
   Path place(UUID owner, byte[] sha256) {
-    String hex = HexFormat.of().formatHex(sha256);
-    return root.resolve(owner.toString()).resolve(hex.substring(0, 2)).resolve(hex);
+    return root.resolve(BlobShelf.name(owner, sha256));
   }
 
-  private static void force(Path folder) throws IOException {
-    try (var open = FileChannel.open(folder, StandardOpenOption.READ)) {
+  /** An empty file that only this program reads; it is swept away a day later at the latest. */
+  Path passing() throws IOException {
+    return Files.createTempFile(arriving, "passing", "");
+  }
+
+  /** Waits until the disk has all of a file. */
+  static void force(Path file) throws IOException {
+    try (var open = FileChannel.open(file, StandardOpenOption.WRITE)) {
       open.force(true);
     }
   }
 
-  private RuntimeException failed(IOException failure) {
+  RuntimeException failed(IOException failure) {
     try {
       if (Files.getFileStore(arriving).getUsableSpace() < keepFree) {
         return Problem.of(ProblemType.STORAGE_FULL);

@@ -8,6 +8,7 @@ import coop.ilmek.shared.database.Rows;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -97,14 +98,16 @@ class BlobStore {
   }
 
   private static Stored stored(Readable row) {
+    byte[] sha256 = Rows.required(row, "sha256", byte[].class);
     return new Stored(
         new BlobView(
             Rows.id(row, "id"),
             Rows.text(row, "name"),
             Rows.text(row, "media_type"),
-            Rows.required(row, "bytes", Long.class)),
+            Rows.required(row, "bytes", Long.class),
+            HexFormat.of().formatHex(sha256)),
         Rows.id(row, "owner"),
-        Rows.required(row, "sha256", byte[].class));
+        sha256);
   }
 
   private static Object nullable(@Nullable UUID value) {

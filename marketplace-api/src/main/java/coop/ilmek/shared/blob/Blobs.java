@@ -5,10 +5,11 @@ import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.ProblemType;
 import coop.ilmek.shared.audit.Audit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -36,20 +37,27 @@ public class Blobs {
   static final int LONGEST_NAME = 150;
 
   private final BlobFolder folder;
+  private final BlobVault vault;
   private final BlobStore store;
   private final Audit audit;
   private final TransactionalOperator transaction;
   private final Scheduler disk = Schedulers.boundedElastic();
 
-  Blobs(BlobFolder folder, BlobStore store, Audit audit, TransactionalOperator transaction) {
+  Blobs(
+      BlobFolder folder,
+      BlobVault vault,
+      BlobStore store,
+      Audit audit,
+      TransactionalOperator transaction) {
     this.folder = folder;
+    this.vault = vault;
     this.store = store;
     this.audit = audit;
     this.transaction = transaction;
   }
 
-  /** The bytes of a file and what is known of it. */
-  record Content(BlobView view, Path file, byte[] sha256) {}
+  /** What is known of a file, and where its bytes are found. */
+  record Content(BlobView view, UUID owner, byte[] sha256) {}
 
   /**
    * Takes a file in. The disk is written away from the event loops, and no connection is held while
@@ -94,7 +102,7 @@ public class Blobs {
 
   private record Kept(UUID owner, byte[] sha256, BlobView view) {}
 
-  private static Kept keep(
+  private Kept keep(
       Actor actor, BlobFolder.Arriving arriving, String name, long announced, boolean tables) {
     long bytes = arriving.bytes();
     if (bytes > LARGEST) {
@@ -109,11 +117,18 @@ public class Blobs {
     try {
       FileType type = FileType.of(arriving.file(), tables);
       UUID owner = owner(actor);
-      byte[] sha256 = arriving.keep(owner);
-      var view = new BlobView(owner, type.named(clean(name)), type.mediaType(), bytes);
+      byte[] sha256 = arriving.whole();
+      vault.keep(owner, sha256, arriving.file());
+      var view =
+          new BlobView(
+              owner,
+              type.named(clean(name)),
+              type.mediaType(),
+              bytes,
+              HexFormat.of().formatHex(sha256));
       return new Kept(owner, sha256, view);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw folder.failed(e);
     }
   }
 
@@ -166,11 +181,17 @@ public class Blobs {
         .readable(actor, List.of(id))
         .filter(found -> !found.isEmpty())
         .map(List::getFirst)
-        .map(stored -> new StoredFile(stored.view(), folder.place(stored.owner(), stored.sha256())))
+        .flatMap(
+            stored ->
+                Mono.fromCallable(
+                        () ->
+                            new StoredFile(
+                                stored.view(), vault.local(stored.owner(), stored.sha256())))
+                    .subscribeOn(disk))
         .switchIfEmpty(Mono.error(() -> Problem.invalid(pointer, "unknown")));
   }
 
-  /** A file and where its bytes lie; they never change. */
+  /** A file and where its bytes can be read soon after: a passing copy may lie there. */
   public record StoredFile(BlobView view, Path path) {}
 
   /** As {@link #require}, of a list; the answer is in its order. */
@@ -206,6 +227,11 @@ public class Blobs {
     return ids.isEmpty() ? Mono.empty() : store.open(actor, ids, reader);
   }
 
+  /** The bytes of a file as they were uploaded; blocks, and the caller closes them. */
+  InputStream open(Content content) throws IOException {
+    return vault.open(content.owner(), content.sha256());
+  }
+
   /** What a reader gets; a file she may not see does not exist. */
   Mono<Content> content(Actor actor, UUID id) {
     Mono<Content> found =
@@ -216,10 +242,7 @@ public class Blobs {
             .map(
                 rows -> {
                   var stored = rows.getFirst();
-                  return new Content(
-                      stored.view(),
-                      folder.place(stored.owner(), stored.sha256()),
-                      stored.sha256());
+                  return new Content(stored.view(), stored.owner(), stored.sha256());
                 });
     // A reader that goes away must not interrupt the statement half-way.
     return Mono.fromFuture(found::toFuture, true);

@@ -44,7 +44,7 @@ class FileController {
   }
 
   @Operation(
-      summary = "Takes a file in: PDF, JPEG, PNG, WebP, HEIC, DOCX or XLSX, up to 25 MB",
+      summary = "Takes a file in: PDF, JPEG, PNG, WebP, DOCX or XLSX, up to 25 MB",
       requestBody =
           @RequestBody(
               required = true,
@@ -75,8 +75,7 @@ class FileController {
     return blobs.content(actor, id).flatMap(content -> send(exchange, content, inline));
   }
 
-  private static Mono<Void> send(
-      ServerWebExchange exchange, Blobs.Content content, boolean inline) {
+  private Mono<Void> send(ServerWebExchange exchange, Blobs.Content content, boolean inline) {
     var response = exchange.getResponse();
     var view = content.view();
     boolean shown = inline && FileType.shownInline(view.mediaType());
@@ -97,7 +96,8 @@ class FileController {
     }
     headers.setContentLength(view.bytes());
     Flux<DataBuffer> bytes =
-        DataBufferUtils.read(content.file(), new DefaultDataBufferFactory(), PIECE)
+        DataBufferUtils.readInputStream(
+                () -> blobs.open(content), new DefaultDataBufferFactory(), PIECE)
             .subscribeOn(Schedulers.boundedElastic());
     return response.writeWith(bytes);
   }

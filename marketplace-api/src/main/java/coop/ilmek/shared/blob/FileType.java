@@ -20,7 +20,6 @@ enum FileType {
   JPEG("image/jpeg", "jpg"),
   PNG("image/png", "png"),
   WEBP("image/webp", "webp"),
-  HEIC("image/heic", "heic"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
   CSV("text/csv", "csv"),
@@ -96,7 +95,8 @@ enum FileType {
     if (starts(head, 4, 'f', 't', 'y', 'p')
         && head.length >= 12
         && HEIC_BRANDS.contains(new String(head, 8, 4, StandardCharsets.ISO_8859_1))) {
-      return HEIC;
+      // No browser but one shows it, and nothing here reads it.
+      throw Problem.invalid("/file", "heic");
     }
     if (starts(head, 0, 'P', 'K', 3, 4)) {
       return office(file);

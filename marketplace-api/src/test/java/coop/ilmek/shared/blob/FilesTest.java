@@ -43,6 +43,7 @@ class FilesTest {
     var stored = browser.upload("/api/files?name=ruhsat.png", picture).expectStatus(201);
     assertThat(stored.<String>json("$.mediaType")).isEqualTo("image/png");
     assertThat(stored.<Integer>json("$.bytes")).isEqualTo(picture.length);
+    assertThat(stored.<String>json("$.sha256")).matches("[0-9a-f]{64}");
 
     var file = browser.file("/files/" + stored.<String>json("$.id"));
     assertThat(file.getStatus().value()).isEqualTo(200);
@@ -93,9 +94,14 @@ class FilesTest {
     assertThat(
             browser.upload("/api/files?name=c.html", SampleFiles.pdf("x")).<String>json("$.name"))
         .isEqualTo("c.html.pdf");
+  }
+
+  @Test
+  void aPictureNobodyCanOpenIsRefusedWithAdvice() {
     byte[] heic = SampleFiles.text("....ftypheic....");
-    assertThat(browser.upload("/api/files?name=d.heic", heic).<String>json("$.mediaType"))
-        .isEqualTo("image/heic");
+    var problem = somebody().upload("/api/files?name=d.heic", heic).expectStatus(400);
+    assertThat(problem.<String>json("$.errors[0].pointer")).isEqualTo("/file");
+    assertThat(problem.<String>json("$.errors[0].code")).isEqualTo("heic");
   }
 
   @Test
