@@ -93,7 +93,26 @@ public class Cluster {
     Browser owner = stranger();
     String id = applyAsWorkshop(owner, name, answers);
     approve(coordinator(), id);
-    return awaitAdmission(owner);
+    awaitAdmission(owner);
+    awaitListing(organisationOf(owner));
+    return owner;
+  }
+
+  /** What is known of a workshop follows into the listing by itself. */
+  public void awaitListing(UUID organisation) {
+    eventually(
+        "the listing",
+        () ->
+            Boolean.TRUE.equals(
+                db.sql(
+                        """
+                        select exists (select from capacity.listing
+                                       where organisation_id = $1 and active) as listed
+                        """)
+                    .bind("$1", organisation)
+                    .map(row -> row.get("listed", Boolean.class))
+                    .one()
+                    .block(PATIENCE)));
   }
 
   /** The buyer of an admitted brand. */

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param freeMinutes of the asked process in the asked weeks together
  * @param weeks each asked week, also those without published minutes
- * @param certificates confirmed ones that count today, with their last day
+ * @param certificates confirmed ones that count today or on the asked day
+ * @param machines classes and how many
+ * @param place null when it is not known
+ * @param metres from the asked point, to the next hundred; null where none was asked
+ * @param score 0 to 1000, what the list is sorted by; {@code record} and {@code standing} are its
+ *     parts
+ * @param standing probation or full
  */
 public record CandidateView(
     UUID workshopId,
@@ -23,7 +29,13 @@ public record CandidateView(
     @Nullable Integer sewingPeople,
     int freeMinutes,
     List<FreeWeek> weeks,
-    List<Certificate> certificates) {
+    List<Certificate> certificates,
+    List<Machine> machines,
+    @Nullable Point place,
+    @Nullable Integer metres,
+    int score,
+    WorkRecord record,
+    String standing) {
 
   /**
    * @param week ISO week, {@code 2026-W48}
@@ -36,4 +48,22 @@ public record CandidateView(
    * @param validTo last day on which it counts; null without a term
    */
   public record Certificate(String type, @Nullable LocalDate validTo) {}
+
+  /**
+   * @param type slug of the machine class
+   */
+  public record Machine(String type, int count) {}
+
+  /**
+   * Where it is, to about two hundred metres.
+   *
+   * @param exact near its building; else about the middle of its district
+   */
+  public record Point(double lat, double lng, boolean exact) {}
+
+  /**
+   * @param finished of its last twenty orders
+   * @param onTime of these; null while there are too few to say
+   */
+  public record WorkRecord(int finished, @Nullable Integer onTime) {}
 }

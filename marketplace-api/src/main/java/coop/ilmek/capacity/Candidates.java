@@ -1,31 +1,47 @@
 package coop.ilmek.capacity;
 
+import coop.ilmek.capacity.domain.Listing;
+import coop.ilmek.capacity.domain.Position;
+import coop.ilmek.capacity.domain.Word;
 import coop.ilmek.capacity.persistence.CandidateQueries;
+import coop.ilmek.capacity.persistence.ListingStore;
 import coop.ilmek.documents.PaperTypes;
 import coop.ilmek.shared.Actor;
+import coop.ilmek.shared.Folded;
 import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.shared.Page;
 import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.sheet.SheetTable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The plain list of active members, for brands and the centre. */
+/** Who can make it: the one search over active members, for brands and the centre. */
 @Service
 public class Candidates {
   /** More members than any cluster has. */
   private static final int MOST_LINES = 20_000;
 
   private final CandidateQueries queries;
+  private final ListingStore store;
+  private final CandidateViews views;
   private final PaperTypes types;
   private final Clock clock;
 
-  Candidates(CandidateQueries queries, PaperTypes types, Clock clock) {
+  Candidates(
+      CandidateQueries queries,
+      ListingStore store,
+      CandidateViews views,
+      PaperTypes types,
+      Clock clock) {
     this.queries = queries;
+    this.store = store;
+    this.views = views;
     this.types = types;
     this.clock = clock;
   }
@@ -37,20 +53,59 @@ public class Candidates {
 
   /** All who fit, as a spreadsheet, with what the reader may see. */
   @Transactional(readOnly = true)
-  public Mono<SheetTable> table(Actor actor, CandidateFilter filter) {
-    return list(actor, filter, MOST_LINES, null)
+  public Mono<SheetTable> table(Actor actor, CandidateFilter filter, @Nullable String text) {
+    return list(actor, filter, text, MOST_LINES, null)
         .map(page -> CandidateSheet.of(page.items(), filter, types, actor.language()));
   }
 
-  /** Those who fit, most free minutes first. */
+  /**
+   * Those who fit, in the order asked.
+   *
+   * @param text words as typed
+   */
   @Transactional(readOnly = true)
   public Mono<Page<CandidateView>> list(
-      Actor actor, CandidateFilter filter, int size, @Nullable String cursor) {
+      Actor actor,
+      CandidateFilter filter,
+      @Nullable String text,
+      int size,
+      @Nullable String cursor) {
+    requireMayLook(actor);
+    var after = Position.parse(cursor);
+    return understood(filter, text)
+        .flatMap(
+            asked -> queries.find(asked, size + 1, after).map(found -> page(found, asked, size)));
+  }
+
+  private Page<CandidateView> page(List<Listing> found, CandidateFilter asked, int size) {
+    var page = Page.of(found, size, last -> Position.of(last, asked).cursor());
+    return new Page<>(
+        page.items().stream().map(listing -> views.of(listing, asked)).toList(), page.next());
+  }
+
+  /** The words of a text, with what the database's dictionary makes of them. */
+  private Mono<CandidateFilter> understood(CandidateFilter filter, @Nullable String text) {
+    var words = text == null ? List.<String>of() : Word.split(text);
+    if (words.isEmpty()) {
+      return Mono.just(filter);
+    }
+    return store
+        .stems(words)
+        .map(
+            stems -> {
+              var asked = new ArrayList<Word>();
+              for (int i = 0; i < words.size(); i++) {
+                asked.add(new Word(Folded.of(words.get(i)), stems.get(i)));
+              }
+              return filter.saying(asked);
+            });
+  }
+
+  private static void requireMayLook(Actor actor) {
     boolean mayLook =
         actor.is(Actor.Kind.CENTRE) || (actor.is(Actor.Kind.BRAND) && actor.admitted());
     if (!mayLook) {
-      return Mono.error(Problem.forbidden());
+      throw Problem.forbidden();
     }
-    return queries.list(filter, IsoWeek.day(clock.instant()), size, cursor);
   }
 }

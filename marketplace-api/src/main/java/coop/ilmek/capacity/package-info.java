@@ -1,5 +1,5 @@
 /** Weeks of the workshops in people minutes: stated, reserved on award, freed on completion. */
-@ApplicationModule(allowedDependencies = {"shared", "documents", "workshop", "membership"})
+@ApplicationModule(allowedDependencies = {"shared", "documents", "workshop", "membership", "trust"})
 @NullMarked
 package coop.ilmek.capacity;
 

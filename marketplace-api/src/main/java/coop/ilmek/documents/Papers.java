@@ -27,6 +27,9 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class Papers {
+  /** Which papers of an organisation count changed; the subject is its id. */
+  public static final String CHANGED = "documents.changed";
+
   private final PaperTypes types;
   private final PaperStore store;
   private final PaperQueries queries;

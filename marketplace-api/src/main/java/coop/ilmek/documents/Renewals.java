@@ -6,6 +6,7 @@ import coop.ilmek.documents.persistence.PaperStore;
 import coop.ilmek.documents.persistence.RevisionSubject;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Problem;
+import coop.ilmek.shared.flow.Changes;
 import coop.ilmek.shared.flow.Moves;
 import coop.ilmek.workflows.DocumentRenewal;
 import coop.ilmek.workflows.DocumentRenewal.Act;
@@ -32,11 +33,13 @@ class Renewals {
   private final RevisionSubject subject;
   private final PaperStore store;
   private final Moves moves;
+  private final Changes changes;
 
-  Renewals(RevisionSubject subject, PaperStore store, Moves moves) {
+  Renewals(RevisionSubject subject, PaperStore store, Moves moves, Changes changes) {
     this.subject = subject;
     this.store = store;
     this.moves = moves;
+    this.changes = changes;
   }
 
   Mono<Void> opened(Actor actor, UUID revision) {
@@ -62,7 +65,7 @@ class Renewals {
     return decide(actor, confirmed, Act.CONFIRM, null)
         .thenMany(Flux.fromIterable(outlasted))
         .concatMap(before -> itself(before, Act.REPLACE))
-        .then();
+        .then(changes.of(Papers.CHANGED, paper.organisationId()));
   }
 
   /** It does not count, and if it did, the one before it stands again. */
@@ -75,7 +78,8 @@ class Renewals {
             .max(Comparator.comparing(before -> before.view().number()));
     return decide(actor, wrong, Act.SEND_BACK, reason)
         .then(Mono.justOrEmpty(restored))
-        .flatMap(before -> itself(before, Act.RESTORE));
+        .flatMap(before -> itself(before, Act.RESTORE))
+        .then(changes.of(Papers.CHANGED, paper.organisationId()));
   }
 
   private Mono<Void> decide(Actor actor, Numbered revision, Act act, @Nullable String reason) {

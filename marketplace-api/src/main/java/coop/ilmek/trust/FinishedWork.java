@@ -6,6 +6,9 @@ import reactor.core.publisher.Mono;
 
 /** The module that owns orders says what came of one workshop's part of one. */
 public interface FinishedWork {
+  /** The record of a workshop changed; the subject is its organisation. */
+  String CHANGED = "trust.record_changed";
+
   /** A part that the brand took; empty when nothing of it was. */
   Mono<Finished> of(UUID slice);
 

@@ -2,6 +2,7 @@ package coop.ilmek.trust;
 
 import static coop.ilmek.shared.database.Rows.at;
 
+import coop.ilmek.shared.flow.Changes;
 import coop.ilmek.shared.flow.EffectHandlers;
 import coop.ilmek.shared.flow.Effects;
 import coop.ilmek.shared.flow.Transition;
@@ -52,12 +53,14 @@ class Records implements EffectHandlers {
       """;
 
   private final DatabaseClient db;
+  private final Changes changes;
   private final FinishedWork finished;
   private final JsonMapper json;
   private final Clock clock;
 
-  Records(DatabaseClient db, FinishedWork finished, JsonMapper json, Clock clock) {
+  Records(DatabaseClient db, Changes changes, FinishedWork finished, JsonMapper json, Clock clock) {
     this.db = db;
+    this.changes = changes;
     this.finished = finished;
     this.json = json;
     this.clock = clock;
@@ -119,7 +122,7 @@ class Records implements EffectHandlers {
         .bind("$7", at(clock.instant()))
         .fetch()
         .rowsUpdated()
-        .then();
+        .then(changes.of(FinishedWork.CHANGED, done.workshop()));
   }
 
   private Mono<Void> work(Work work) {

@@ -3,6 +3,7 @@ package coop.ilmek.workshop;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.audit.Audit;
+import coop.ilmek.shared.flow.Changes;
 import coop.ilmek.workshop.persistence.ProspectQueries;
 import coop.ilmek.workshop.persistence.WorkshopStore;
 import java.time.Clock;
@@ -16,9 +17,13 @@ import reactor.core.publisher.Mono;
 /** Workshops: what is known of them, and whether they take part. */
 @Service
 public class Workshops {
+  /** What is known of a workshop, or whether it takes part, changed; the subject is its id. */
+  public static final String CHANGED = "workshop.changed";
+
   private final WorkshopStore store;
   private final ProspectQueries prospects;
   private final LookAlikes lookAlikes;
+  private final Changes changes;
   private final Audit audit;
   private final Clock clock;
 
@@ -26,11 +31,13 @@ public class Workshops {
       WorkshopStore store,
       ProspectQueries prospects,
       LookAlikes lookAlikes,
+      Changes changes,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.prospects = prospects;
     this.lookAlikes = lookAlikes;
+    this.changes = changes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,6 +79,7 @@ public class Workshops {
                     .then(store.describe(id, profile))
                     .then(store.said(id, profile, saidAs, actor.person(), clock.instant()))
                     .then(Mono.defer(() -> lookAlikes.sought(id)))
+                    .then(changes.of(CHANGED, id))
                     .then(audit.record(actor, "workshop.describe", id)));
   }
 
@@ -107,6 +115,7 @@ public class Workshops {
             id ->
                 store
                     .status(id, standing, clock.instant())
+                    .then(changes.of(CHANGED, id))
                     .then(
                         audit.record(
                             actor, "workshop.stands", id, Map.of("standing", standing.name()))));

@@ -114,6 +114,9 @@ class CandidatesTest {
         .coordinator()
         .post("/api/papers/" + id + "/revisions/1/confirm", Map.of("version", 0))
         .expectStatus(200);
+    Cluster.eventually(
+        "the certificate to be found",
+        () -> !brand.get(asked).<List<Object>>json("$.items").isEmpty());
     assertThat(brand.get(asked).<String>json("$.items[0].certificates[0].validTo"))
         .isEqualTo(today.plusMonths(2).toString());
     assertThat(

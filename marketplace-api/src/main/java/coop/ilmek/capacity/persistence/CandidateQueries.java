@@ -1,175 +1,143 @@
 package coop.ilmek.capacity.persistence;
 
 import coop.ilmek.capacity.CandidateFilter;
-import coop.ilmek.capacity.CandidateView;
-import coop.ilmek.capacity.CandidateView.Certificate;
-import coop.ilmek.capacity.CandidateView.FreeWeek;
-import coop.ilmek.documents.PaperTypes;
-import coop.ilmek.shared.IsoWeek;
-import coop.ilmek.shared.Page;
-import coop.ilmek.shared.Problem;
-import coop.ilmek.shared.database.Rows;
-import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
+import coop.ilmek.capacity.CandidateFilter.Circle;
+import coop.ilmek.capacity.CandidateFilter.Sort;
+import coop.ilmek.capacity.domain.Listing;
+import coop.ilmek.capacity.domain.Place;
+import coop.ilmek.capacity.domain.Position;
+import coop.ilmek.capacity.domain.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds active members: one statement, one text for each kind of place. */
+/**
+ * Finds listings by SQL. One text for each kind of question, so that each has its plan: around a
+ * point by its cells, in a district by walking it, else by walking the process. The parts are
+ * constants; which of them stand in the text depends only on what is asked.
+ */
 @Component
 public class CandidateQueries {
-  private static final String FROM_ANYWHERE =
+  private static final String FREE =
       """
-      select w.id, w.organisation_id, w.code, w.name, w.province, w.district, w.sewing_people,
-        f.free, f.weeks,
-        (select array_agg(a.process order by a.process) from workshop.public_process a
-          where a.workshop_id = w.id) as processes,
-        c.types, c.ends
-      from workshop.public_process p
-      join workshop.public_workshop w on w.id = p.workshop_id and w.status = 'active'
-      join membership.public_member m
-        on m.organisation_id = w.organisation_id and m.state in ('probation', 'full')
-      cross join lateral (
-        select coalesce(sum(k.free_minutes), 0)::int as free,
-          array_agg(k.free_minutes order by g.week) as weeks
-        from generate_series($2::date, $3::date, interval '7 days') as g(week)
-        left join capacity.public_free k
-          on k.workshop_id = w.id and k.process = $1 and k.week = g.week::date) f
-      cross join lateral (
-        select array_agg(d.type order by d.type) as types, array_agg(d.ends order by d.type) as ends
-        from (
-          select d.type, max(coalesce(d.valid_to, date '9999-12-31')) as ends
-          from documents.public_document d
-          where d.organisation_id = w.organisation_id and d.confirmed and d.type = any($8)
-            and d.valid_from <= $7 and (d.valid_to is null or d.valid_to >= $7)
-          group by d.type) d) c
-      where p.process = $1 and f.free >= $4
-        and not exists (
-          select 1 from unnest($5::text[]) as asked(type)
-          where not exists (
-            select 1 from documents.public_document d
-            where d.organisation_id = w.organisation_id and d.type = asked.type and d.confirmed
-              and d.valid_from <= $6 and (d.valid_to is null or d.valid_to >= $6)))
-        and ($12 = '' or lower(translate(w.name, 'İIıŞşĞğÜüÖöÇç', 'iiissgguuoocc')) like $12)
-        and (f.free, w.id) < ($9, $10)
-      """;
+      (coalesce(l.cum[least(26, (%2$s::date - l.base_week) / 7 + 1)], 0)
+        - coalesce(l.cum[least(26, (%1$s::date - l.base_week) / 7)], 0))""";
 
-  private static final String ORDER = "order by f.free desc, w.id desc limit $11";
-
-  private static final String ANYWHERE = FROM_ANYWHERE + ORDER;
-  private static final String IN_PROVINCE = FROM_ANYWHERE + "and w.province = $13\n" + ORDER;
-  private static final String IN_DISTRICT =
-      FROM_ANYWHERE + "and w.province = $13 and w.district = $14\n" + ORDER;
-  private static final String IN_A_DISTRICT = FROM_ANYWHERE + "and w.district = $13\n" + ORDER;
-
-  private static final UUID LAST_ID = new UUID(-1, -1);
+  private static final String METRES =
+      """
+      round(sqrt(((l.east - %2$s) * %3$s) * ((l.east - %2$s) * %3$s)
+        + (l.north - %1$s)::float8 * (l.north - %1$s)))::int""";
 
   private final DatabaseClient db;
-  private final PaperTypes types;
 
-  CandidateQueries(DatabaseClient db, PaperTypes types) {
+  CandidateQueries(DatabaseClient db) {
     this.db = db;
-    this.types = types;
   }
 
-  /** Where a page ended. */
-  private record Place(int free, UUID id) {
-    static Place parse(@Nullable String cursor) {
-      if (cursor == null) {
-        return new Place(Integer.MAX_VALUE, LAST_ID);
-      }
-      try {
-        int dot = cursor.indexOf('.');
-        return new Place(
-            Integer.parseInt(cursor.substring(0, dot)), UUID.fromString(cursor.substring(dot + 1)));
-      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw Problem.invalid("/cursor", "invalid");
-      }
+  /** A statement and its values, in the order in which they are asked for. */
+  static final class Statement {
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    String value(Object value) {
+      values.add(value);
+      return "$" + values.size();
+    }
+
+    Statement add(String part) {
+      sql.append(part).append('\n');
+      return this;
+    }
+
+    String sql() {
+      return sql.toString();
+    }
+
+    List<Object> values() {
+      return values;
     }
   }
 
-  public Mono<Page<CandidateView>> list(
-      CandidateFilter filter, LocalDate today, int size, @Nullable String cursor) {
-    var place = Place.parse(cursor);
-    String province = filter.province();
+  /**
+   * Those who fit, in the order asked.
+   *
+   * @param after where the page before ended
+   */
+  public Mono<List<Listing>> find(CandidateFilter filter, int count, @Nullable Position after) {
+    var statement = statement(filter, count, after);
+    var spec = db.sql(statement.sql());
+    for (int i = 0; i < statement.values().size(); i++) {
+      spec = spec.bind("$" + (i + 1), statement.values().get(i));
+    }
+    return spec.map((row, meta) -> ListingRows.listing(row)).all().collectList();
+  }
+
+  static Statement statement(CandidateFilter filter, int count, @Nullable Position after) {
+    var s = new Statement();
+    s.add("select " + ListingRows.COLUMNS + "\nfrom capacity.listing l");
+    s.add("where l.active and l.process = " + s.value(filter.process()));
+    String free = FREE.formatted(s.value(filter.firstWeek()), s.value(filter.lastWeek()));
+    Circle near = filter.near();
+    String metres = "0";
+    if (near != null) {
+      Place middle = near.middle();
+      s.add("and l.cell = any(" + s.value(middle.cells(near.metres())) + ")");
+      metres =
+          METRES.formatted(
+              s.value(middle.north()), s.value(middle.east()), s.value(middle.shrink()));
+      s.add("and " + metres + " <= " + s.value(near.metres()));
+    }
     String district = filter.district();
-    var sql =
-        district != null
-            ? province != null
-                ? db.sql(IN_DISTRICT).bind("$13", province).bind("$14", district)
-                : db.sql(IN_A_DISTRICT).bind("$13", district)
-            : province != null ? db.sql(IN_PROVINCE).bind("$13", province) : db.sql(ANYWHERE);
-    return sql.bind("$1", filter.process())
-        .bind("$2", filter.firstWeek())
-        .bind("$3", filter.lastWeek())
-        .bind("$4", filter.minutes())
-        .bind("$5", filter.certificates().toArray(String[]::new))
-        .bind("$6", filter.validThrough())
-        .bind("$7", today)
-        .bind("$8", types.certificates().toArray(String[]::new))
-        .bind("$9", place.free())
-        .bind("$10", place.id())
-        .bind("$11", size + 1)
-        .bind("$12", pattern(filter.name()))
-        .map((row, meta) -> view(row, filter.firstWeek()))
-        .all()
-        .collectList()
-        .map(rows -> Page.of(rows, size, last -> last.freeMinutes() + "." + last.workshopId()));
-  }
-
-  private static CandidateView view(Readable row, LocalDate firstWeek) {
-    var weeks = new ArrayList<FreeWeek>();
-    LocalDate week = firstWeek;
-    for (Integer minutes : Rows.required(row, "weeks", Integer[].class)) {
-      weeks.add(new FreeWeek(IsoWeek.of(week), minutes));
-      week = week.plusWeeks(1);
+    if (district != null) {
+      s.add("and l.district_key = " + s.value(district));
     }
-    return new CandidateView(
-        Rows.id(row, "id"),
-        Rows.id(row, "organisation_id"),
-        Rows.text(row, "code"),
-        Rows.text(row, "name"),
-        Rows.optional(row, "province", String.class),
-        Rows.optional(row, "district", String.class),
-        List.of(Rows.required(row, "processes", String[].class)),
-        Rows.optional(row, "sewing_people", Integer.class),
-        Rows.required(row, "free", Integer.class),
-        weeks,
-        certificates(row));
-  }
-
-  private static List<Certificate> certificates(Readable row) {
-    String[] types = Rows.optional(row, "types", String[].class);
-    LocalDate[] ends = Rows.optional(row, "ends", LocalDate[].class);
-    var certificates = new ArrayList<Certificate>();
-    if (types != null && ends != null) {
-      for (int i = 0; i < types.length; i++) {
-        // the last year there is stands for "no term"
-        certificates.add(new Certificate(types[i], ends[i].getYear() == 9999 ? null : ends[i]));
+    String province = filter.province();
+    if (province != null) {
+      s.add("and l.province_key = " + s.value(province));
+    }
+    s.add("and " + free + " >= " + s.value(filter.minutes()));
+    if (!filter.certificates().isEmpty()) {
+      String day = s.value(filter.validThrough());
+      for (String type : filter.certificates()) {
+        s.add(
+            "and l.paper_days[array_position(l.paper_types, "
+                + s.value(type)
+                + ")] @> "
+                + day
+                + "::date");
       }
     }
-    return certificates;
-  }
-
-  /** The name folded as the statement folds it; a person's percent sign is only a letter. */
-  private static String pattern(@Nullable String name) {
-    if (name == null || name.isBlank()) {
-      return "";
+    if (!filter.machines().isEmpty()) {
+      s.add(
+          "and l.machine_classes @> "
+              + s.value(filter.machines().toArray(String[]::new))
+              + "::text[]");
     }
-    var folded = new StringBuilder("%");
-    for (char letter : name.strip().toCharArray()) {
-      int at = "İIıŞşĞğÜüÖöÇç".indexOf(letter);
-      char plain = at < 0 ? letter : "iiissgguuoocc".charAt(at);
-      if (plain == '%' || plain == '_' || plain == '\\') {
-        folded.append('\\');
-      }
-      folded.append(plain);
+    for (Word word : filter.words()) {
+      s.add(
+          "and (strpos(l.folded, "
+              + s.value(word.folded())
+              + ") > 0 or l.stems && "
+              + s.value(word.stems().toArray(String[]::new))
+              + "::text[])");
     }
-    return folded.append('%').toString().toLowerCase(Locale.ROOT);
+    String key =
+        switch (filter.sort()) {
+          case SCORE -> "l.score";
+          case FREE -> free;
+          case DISTANCE -> metres;
+        };
+    boolean up = filter.sort() == Sort.DISTANCE;
+    if (after != null) {
+      s.add(
+          "and (%s, l.workshop_id) %s (%s, %s)"
+              .formatted(key, up ? ">" : "<", s.value(after.key()), s.value(after.id())));
+    }
+    String way = up ? "" : " desc";
+    s.add("order by " + key + way + ", l.workshop_id" + way + " limit " + s.value(count));
+    return s;
   }
 }

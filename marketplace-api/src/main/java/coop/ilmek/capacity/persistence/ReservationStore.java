@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -78,7 +81,7 @@ public class ReservationStore {
 
   private static final String LOCK_HELD =
       """
-      select w.week
+      select w.workshop_id
       from capacity.week_capacity w
       where (w.workshop_id, w.week, w.process) in (
         select r.workshop_id, r.week, r.process from capacity.reservation r
@@ -125,9 +128,11 @@ public class ReservationStore {
       """;
 
   private final DatabaseClient db;
+  private final ListingStore listing;
 
-  ReservationStore(DatabaseClient db) {
+  ReservationStore(DatabaseClient db, ListingStore listing) {
     this.db = db;
+    this.listing = listing;
   }
 
   /** Free minutes of the asked weeks; their rows are locked until the transaction ends. */
@@ -193,7 +198,7 @@ public class ReservationStore {
         demand.machines().isEmpty()
             ? Mono.<Void>empty()
             : take(TAKE_MACHINES, workshop, demand.machines());
-    return people.then(machines).then(insert).then();
+    return people.then(machines).then(insert).then(listing.figures(Set.of(workshop)));
   }
 
   private Mono<Void> take(String sql, UUID workshop, Map<Key, Integer> asked) {
@@ -205,19 +210,24 @@ public class ReservationStore {
   }
 
   public Mono<Void> end(UUID subject, LocalDate usedThrough, Instant now) {
+    var end =
+        db.sql(LOCK_HELD_MACHINES)
+            .bind("$1", subject)
+            .fetch()
+            .all()
+            .then(
+                db.sql(END)
+                    .bind("$1", subject)
+                    .bind("$2", usedThrough)
+                    .bind("$3", at(now))
+                    .fetch()
+                    .rowsUpdated());
     return db.sql(LOCK_HELD)
         .bind("$1", subject)
-        .fetch()
+        .map((row, meta) -> Rows.id(row, "workshop_id"))
         .all()
-        .then(db.sql(LOCK_HELD_MACHINES).bind("$1", subject).fetch().all().then())
-        .then(
-            db.sql(END)
-                .bind("$1", subject)
-                .bind("$2", usedThrough)
-                .bind("$3", at(now))
-                .fetch()
-                .rowsUpdated())
-        .then();
+        .collect(Collectors.toCollection(TreeSet::new))
+        .flatMap(workshops -> end.then(listing.figures(workshops)));
   }
 
   private DatabaseClient.GenericExecuteSpec asked(

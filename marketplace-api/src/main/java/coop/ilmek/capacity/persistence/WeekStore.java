@@ -14,6 +14,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +106,12 @@ public class WeekStore {
       """;
 
   private final DatabaseClient db;
+  private final ListingStore listing;
   private final Clock clock;
 
-  WeekStore(DatabaseClient db, Clock clock) {
+  WeekStore(DatabaseClient db, ListingStore listing, Clock clock) {
     this.db = db;
+    this.listing = listing;
     this.clock = clock;
   }
 
@@ -187,7 +190,7 @@ public class WeekStore {
             .bind("$9", at(clock.instant()))
             .fetch()
             .rowsUpdated()
-            .then();
+            .then(listing.figures(Set.of(workshop)));
   }
 
   private static Integer[] numbers(List<WeekPlan> plans, Function<WeekPlan, Integer> of) {

@@ -2,7 +2,9 @@ package coop.ilmek.shared.flow;
 
 import coop.ilmek.workflows.Course;
 import coop.ilmek.workflows.Slugs;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public final class Effects {
   record Outside<Q, R>(OutsideEffect<Q, R> effect) implements Handler {}
 
   private final Map<String, Handler> byName = new LinkedHashMap<>();
+  private final Map<String, List<String>> followers = new LinkedHashMap<>();
 
   /** The consequence of a course, inside our database. */
   public <E extends Enum<E>> Effects inside(
@@ -36,6 +39,22 @@ public final class Effects {
 
   public <Q, R> Effects outside(String name, OutsideEffect<Q, R> effect) {
     return put(name, new Outside<>(effect));
+  }
+
+  /**
+   * Follows facts that no course moves, see {@link Changes}.
+   *
+   * @param what wire name of the facts
+   * @param by who follows them; the row's wire name is both
+   */
+  public Effects following(String what, String by, InsideEffect effect) {
+    String name = what + "." + by;
+    followers.computeIfAbsent(what, any -> new ArrayList<>()).add(name);
+    return inside(name, effect);
+  }
+
+  Map<String, List<String>> followers() {
+    return followers;
   }
 
   static String wireName(Course<?, ?, ?, ?> course, Enum<?> effect) {

@@ -56,6 +56,7 @@ public class Engine {
       TransactionalOperator transaction,
       Moves moves,
       Clock clock,
+      Changes changes,
       List<Recurring> housekeeping) {
     this.housekeeping = housekeeping.stream().map(Recurring::name).collect(Collectors.toSet());
     this.rows = rows;
@@ -69,6 +70,7 @@ public class Engine {
       }
     }
     handlers.forEach(h -> h.register(effects));
+    changes.follow(effects.followers());
     requireOneHandlerForEveryEffect();
   }
 
@@ -197,7 +199,7 @@ public class Engine {
                       Mono.defer(
                           () ->
                               rows.finish(
-                                  new Work(name, instance.getId(), id, null),
+                                  new Work(name, instance.getId(), id, null, clock.instant()),
                                   context.getExecution(),
                                   started))));
         });

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import coop.ilmek.shared.database.Rows;
 import io.r2dbc.spi.Parameters;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 class StagedRows {
   private static final String WORK =
       """
-      select s.subject, t.course, t.version, t.at, t.actor, t.organisation, t.act,
+      select s.subject, s.staged_at, t.course, t.version, t.at, t.actor, t.organisation, t.act,
              t.from_state, t.to_state, t.detail::text as detail
       from flow.scheduled_tasks s
       left join flow.transition t on t.subject = s.subject and t.version = $3
@@ -66,7 +67,9 @@ class StagedRows {
                           row.get("from_state", String.class),
                           Rows.text(row, "to_state"),
                           row.get("detail", String.class));
-              return new Work(name, instance, subject, transition);
+              Instant staged = Rows.optionalInstant(row, "staged_at");
+              return new Work(
+                  name, instance, subject, transition, staged == null ? clock.instant() : staged);
             })
         .one();
   }

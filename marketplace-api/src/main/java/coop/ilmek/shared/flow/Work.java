@@ -1,5 +1,6 @@
 package coop.ilmek.shared.flow;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param name wire name, e.g. {@code enquiry.thank_losers}
  * @param instance unique under the name; for effects of a move {@code <subject>/<version>}
  * @param transition the move that staged it; none for work that stands alone
+ * @param stagedAt when what it follows from was done
  */
 public record Work(
-    String name, String instance, @Nullable UUID subject, @Nullable Transition transition) {
+    String name,
+    String instance,
+    @Nullable UUID subject,
+    @Nullable Transition transition,
+    Instant stagedAt) {
 
   public UUID subjectOrThrow() {
     if (subject == null) {

@@ -221,7 +221,7 @@ class FlowTest {
             0,
             clock.instant(),
             2);
-    var work = new Work("parcel.zombie", instance, subject, null);
+    var work = new Work("parcel.zombie", instance, subject, null, clock.instant());
     var late =
         db.sql("insert into parcel.consequence (name, instance) values ('parcel.zombie', $1)")
             .bind("$1", instance)
