@@ -5,6 +5,7 @@ import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Page;
 import coop.ilmek.shared.Problem;
 import coop.ilmek.shared.audit.Audit;
+import coop.ilmek.shared.flow.Changes;
 import coop.ilmek.workshop.domain.Likeness;
 import coop.ilmek.workshop.domain.WorkshopCode;
 import coop.ilmek.workshop.persistence.LookAlikeQueries;
@@ -43,6 +44,7 @@ public class LookAlikes {
   private final WorkshopStore workshops;
   private final Organisations organisations;
   private final ObjectProvider<Belongings> belongings;
+  private final Changes changes;
   private final Audit audit;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ public class LookAlikes {
       WorkshopStore workshops,
       Organisations organisations,
       ObjectProvider<Belongings> belongings,
+      Changes changes,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -59,6 +62,7 @@ public class LookAlikes {
     this.workshops = workshops;
     this.organisations = organisations;
     this.belongings = belongings;
+    this.changes = changes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -200,6 +204,7 @@ public class LookAlikes {
               }
               return store
                   .merge(id, goes, kept, decision)
+                  .then(changes.of(Workshops.CHANGED, gone))
                   .then(
                       organisation == null
                           ? Mono.<Void>empty()
@@ -223,6 +228,7 @@ public class LookAlikes {
                         merged ->
                             store
                                 .split(id, merged.gone(), decision)
+                                .then(changes.of(Workshops.CHANGED, merged.gone()))
                                 .then(Mono.defer(() -> admittedAgain(merged)))))
         .then(audit.record(actor, "workshop.split", id))
         .then(Mono.defer(() -> view(id)));
