@@ -10,7 +10,8 @@ built=$target/built # as old as the sources that all this was built from
 
 java_options=(
   # A small young generation: what a start touches there stays resident for ever.
-  -Xms128m -Xmn48m -Xmx384m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
+  -Xms96m -Xmn48m -Xmx384m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
+  -XX:TrimNativeHeapInterval=30000 # gives back what the compilers no longer need
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
   # Event loops beyond half of the cores only take turns with the work itself.

@@ -12,6 +12,9 @@ export const jobsKey = ['jobs'] as const;
 export const slicesKey = ['slices'] as const;
 export const ordersKey = ['orders'] as const;
 export const timelineKey = ['timeline'] as const;
+/** The list of jobs, those under way or those behind: what a list needs to be asked. */
+export const jobsList = (done: boolean) =>
+  [[...jobsKey, 'list'], '/api/slices', { query: { open: !done } }] as const;
 /** The workshop's jobs that are not over: few enough for one page. */
 export const openJobsQuery = queryOptions({
   queryKey: [...jobsKey, 'open'],

@@ -11,10 +11,12 @@ function later<Props extends object>(
   words: readonly string[],
   load: () => Promise<ComponentType<Props>>,
 ) {
-  return lazy(async () => {
+  const fetched = async () => {
     const [part] = await Promise.all([load(), loadWords(words)]);
     return { default: part };
-  });
+  };
+  // A loader may fetch it beforehand, where its coming later would push the screen down.
+  return Object.assign(lazy(fetched), { fetched });
 }
 
 const trade = ['sourcing/owner', 'course/quote'];

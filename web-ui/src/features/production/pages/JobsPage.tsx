@@ -6,9 +6,10 @@ import { Download } from '@/ui/Download';
 import { ErrorState } from '@/ui/ErrorState';
 import { LoadMore } from '@/ui/LoadMore';
 import { Page } from '@/ui/Page';
+import { Section } from '@/ui/Section';
 import { CardList, EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
 import { TabLink, TabRow } from '@/ui/Tabs';
-import { type Job, jobsKey } from '../queries';
+import { type Job, jobsList } from '../queries';
 import { JobCard } from '../sections/JobCard';
 
 export type JobsSearch = { done?: string };
@@ -25,7 +26,7 @@ type JobsPageProps = {
 export function JobsPage({ search, invitations, after }: JobsPageProps) {
   const { t } = useLingui();
   const done = search.done === '1';
-  const list = useList<Job>([...jobsKey, 'list'], '/api/slices', { query: { open: !done } });
+  const list = useList<Job>(...jobsList(done));
   return (
     <Page width="reading">
       <PageHeader title={<Trans>My jobs</Trans>} />
@@ -37,7 +38,7 @@ export function JobsPage({ search, invitations, after }: JobsPageProps) {
           <Trans>Done</Trans>
         </TabLink>
       </TabRow>
-      {invitations}
+      {invitations && <Section title={<Trans>Brands ask you</Trans>}>{invitations}</Section>}
       {list.isError ? (
         <ErrorState error={list.error} reset={() => list.refetch()} />
       ) : !list.rows ? (

@@ -26,12 +26,6 @@ export function InvitationsSection() {
   );
 }
 
-/** Whether a brand waits for an answer. */
-export function useInvited(): boolean {
-  const { data } = useQuery(waitingQuery);
-  return (data?.items.length ?? 0) > 0;
-}
-
 export function InvitationCard({ row }: { row: InvitationRow }) {
   const garment = useGarmentName();
   const waits = row.state === 'sent' || row.state === 'seen';
