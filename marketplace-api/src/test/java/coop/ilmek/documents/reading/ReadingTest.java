@@ -1,0 +1,98 @@
+package coop.ilmek.documents.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.jayway.jsonpath.JsonPath;
+import coop.ilmek.Browser;
+import coop.ilmek.Cluster;
+import coop.ilmek.IlmekTest;
+import coop.ilmek.shared.IsoWeek;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the portal reads on papers, over HTTP, by a real child process. */
+@IlmekTest
+class ReadingTest {
+  private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Autowired private Cluster cluster;
+  @Autowired private Clock clock;
+  @Autowired private ReaderGateway gateway;
+
+  private static List<String> certificate(String holder, LocalDate issued, LocalDate last) {
+    return List.of(
+        "ISO 9001 BELGESİ",
+        "Kalite Yönetim Sistemi",
+        "Firma Adı: " + holder,
+        "Kapsam: Konfeksiyon imalatı",
+        "Belge No: KY-2026-4417",
+        "Belgelendirme Kuruluşu: Anadolu Belgelendirme A.Ş.",
+        "Veriliş Tarihi: " + PRINTED.format(issued),
+        "Geçerlilik Tarihi: " + PRINTED.format(last));
+  }
+
+  private static Browser.Answer read(Browser owner, byte[] file) throws InterruptedException {
+    String blob = owner.upload("/api/files?name=belge.pdf", file).expectStatus(201).json("$.id");
+    String id =
+        owner
+            .post("/api/papers/readings", Map.of("pages", List.of(blob)))
+            .expectStatus(201)
+            .json("$.id");
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until) {
+      var answer = owner.get("/api/papers/readings/" + id).expectStatus(200);
+      if (answer.<String>json("$.state").equals("done")) {
+        return answer;
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("not read: " + owner.get("/api/papers/readings/" + id).body());
+  }
+
+  private static String confident(Browser.Answer reading, String field) {
+    List<String> values =
+        JsonPath.read(
+            reading.body(), "$.fields[?(@.field=='" + field + "' && @.confident)].value");
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  @Test
+  void aCleanCertificateIsReadAndShownWithItsPage() throws Exception {
+    assumeThat(gateway.recognises()).as("Tesseract is installed").isTrue();
+    var owner = cluster.workshop("Okunur Tekstil");
+    var today = IsoWeek.day(clock.instant());
+    var reading =
+        read(
+            owner,
+            Sheets.pdf(
+                certificate(
+                    "Okunur Tekstil San. ve Tic. Ltd. Şti.",
+                    today.minusMonths(3),
+                    today.plusYears(2))));
+
+    assertThat(confident(reading, "type")).as(reading.body()).isEqualTo("cert_iso9001");
+    assertThat(confident(reading, "issued")).isEqualTo(today.minusMonths(3).toString());
+    assertThat(confident(reading, "expires")).isEqualTo(today.plusYears(2).toString());
+    assertThat(confident(reading, "number")).isEqualTo("KY-2026-4417");
+    assertThat(confident(reading, "issuer")).isEqualTo("Anadolu Belgelendirme A.Ş.");
+    assertThat(reading.<List<String>>json("$.doubts")).isEmpty();
+
+    String id = reading.json("$.id");
+    var page = owner.file("/api/papers/readings/" + id + "/pages/1");
+    assertThat(page.getStatus().value()).isEqualTo(200);
+    assertThat(page.getResponseBody()).startsWith(0xFF, 0xD8);
+    var stranger = cluster.workshop("Yabancı Tekstil");
+    stranger.get("/api/papers/readings/" + id).expectStatus(404);
+    assertThat(stranger.file("/api/papers/readings/" + id + "/pages/1").getStatus().value())
+        .isEqualTo(404);
+    cluster.coordinator().get("/api/papers/readings/" + id).expectStatus(200);
+  }
+}
