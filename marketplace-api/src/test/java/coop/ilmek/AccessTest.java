@@ -372,7 +372,7 @@ class AccessTest {
   private static String absentFor(String variable) {
     return switch (variable) {
       case "course" -> "enquiry";
-      case "number" -> "1";
+      case "number", "page" -> "1";
       case "code" -> "ILM-000000";
       default -> "01999999-0000-7000-8000-000000000000";
     };
@@ -381,7 +381,7 @@ class AccessTest {
   private String id(String path, String variable) {
     return switch (variable) {
       case "course" -> "enquiry";
-      case "number" -> "1";
+      case "number", "page" -> "1";
       case "of" -> imported;
       case "delivery" -> journey.delivery;
       case "organisation" -> Cluster.organisationOf(journey.owner).toString();

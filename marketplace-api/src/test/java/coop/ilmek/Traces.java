@@ -41,6 +41,7 @@ final class Traces {
     ids.put("people/lost-numbers", lostNumber());
     ids.put("vetting-documents", vettingDocument());
     ids.put("assisted", assisted());
+    ids.put("papers/readings", reading());
     ids.put("needs-person", parked(db, journey.enquiry, 0));
     ids.put("closing", parked(db, journey.enquiry, 1));
     ids.put("taking", parked(db, journey.enquiry, 2));
@@ -202,6 +203,22 @@ final class Traces {
     return Map.of("kind", "brand", "type", type, "required", false, "note", "");
   }
 
+  /** The files of the journey's paper, read. */
+  private String reading() {
+    String file =
+        journey.owner.get("/api/papers/" + journey.paper).json("$.revisions[0].pages[0].blobId");
+    String id =
+        journey
+            .owner
+            .post("/api/papers/readings", Map.of("pages", List.of(file)))
+            .expectStatus(201)
+            .json("$.id");
+    Cluster.eventually(
+        "the end of a reading",
+        () -> journey.owner.get("/api/papers/readings/" + id).json("$.state").equals("done"));
+    return id;
+  }
+
   private String assisted() {
     return journey
         .coordinator
@@ -282,6 +299,7 @@ final class Traces {
       case "/api/members/{id}/suspend" -> Map.of("reason", "papers_expired", "note", "");
       case "/api/members/{id}/terminate" -> Map.of("reason", "closed_down", "note", "");
       case "/api/papers" -> paper(reader, "tax_plate");
+      case "/api/papers/readings" -> Map.of("pages", paper(reader, null).get("pages"));
       case "/api/papers/{id}/revisions" -> paper(reader, null);
       case "/api/payouts/{id}/announce-sent", "/api/payouts/{id}/confirm-received" ->
           Map.of("on", journey.today().toString(), "version", NOBODYS_VERSION);

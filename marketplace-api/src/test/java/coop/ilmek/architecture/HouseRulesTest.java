@@ -146,6 +146,15 @@ class HouseRulesTest {
               resideInAnyPackage("com.stripe..", "org.apache.tika..", "com.google.ortools.."))
           .allowEmptyShould(true);
 
+  /** What opens files of strangers may die of them, so it lives in a process of its own. */
+  @ArchTest
+  static final ArchRule FILES_OF_STRANGERS_ARE_OPENED_IN_THE_CHILD =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("coop.ilmek.documents.reading.child..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox.."));
+
   @ArchTest
   static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
       noClasses()

@@ -43,6 +43,20 @@ record Isolation(String network, List<String> prefix, boolean grouped) {
     }
   }
 
+  /** Whether a command's answer has each of these as a line. */
+  static boolean says(List<String> command, List<String> lines) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      try (var answer = process.inputReader()) {
+        return answer.lines().map(String::strip).toList().containsAll(lines);
+      } finally {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   static boolean runs(List<String> command) {
     try {
       Process process =

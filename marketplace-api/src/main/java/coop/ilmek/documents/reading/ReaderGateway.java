@@ -39,6 +39,9 @@ class ReaderGateway {
   /** An answer is text and places of some pages; more than this is nonsense. */
   private static final int LARGEST_ANSWER = 8 << 20;
 
+  /** Both, or recognition is as good as missing. */
+  private static final List<String> LANGUAGES = List.of("tur", "eng");
+
   private static final int LARGEST_PICTURE = 1 << 20;
 
   /** Address space of the child and of each of its own children: heap, code, classes, threads. */
@@ -47,7 +50,8 @@ class ReaderGateway {
   /** In blocks of 512 bytes. */
   private static final long LARGEST_FILE = 1L << 21;
 
-  private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+  private static final String LAUNCHER =
+      "org.springframework.boot.loader.launch.PropertiesLauncher";
 
   private final ReaderLimits limits;
   private final Isolation isolation;
@@ -58,7 +62,7 @@ class ReaderGateway {
     Files.createDirectories(limits.folder());
     sweep(limits.folder());
     this.isolation = Isolation.found();
-    this.recognises = Isolation.runs(List.of(limits.tesseract(), "--list-langs"));
+    this.recognises = Isolation.says(List.of(limits.tesseract(), "--list-langs"), LANGUAGES);
     log.info(
         "papers are read with network {}, character recognition {}",
         isolation.network(),
@@ -103,7 +107,9 @@ class ReaderGateway {
   private Seen look(Path file, String mediaType, Path folder)
       throws IOException, InterruptedException {
     Process child = start(file, mediaType, folder);
-    var answer = CompletableFuture.supplyAsync(() -> answer(child.getInputStream()), Thread::startVirtualThread);
+    var answer =
+        CompletableFuture.supplyAsync(
+            () -> answer(child.getInputStream()), Thread::startVirtualThread);
     try {
       byte[] said = answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
       if (said == null) {
@@ -114,7 +120,8 @@ class ReaderGateway {
         int exit = ended ? child.exitValue() : -1;
         log.info("a reading ended with {}", exit);
         // 3: out of memory; 137 and 152: killed, the latter for its processor time.
-        return failed(exit == 3 ? "too_much_memory" : exit == 152 ? "took_too_long" : "reader_died");
+        return failed(
+            exit == 3 ? "too_much_memory" : exit == 152 ? "took_too_long" : "reader_died");
       }
       Extract extract = CheckedExtract.of(said, limits.pages());
       return extract == null ? failed("reader_died") : new Seen(extract, pictures(folder));
@@ -269,8 +276,8 @@ class ReaderGateway {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                Path visited, @Nullable IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+                throws IOException {
               Files.delete(visited);
               return FileVisitResult.CONTINUE;
             }

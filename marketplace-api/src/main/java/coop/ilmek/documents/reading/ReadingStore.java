@@ -10,6 +10,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,10 +104,13 @@ class ReadingStore {
   private static final String PICTURES =
       """
       insert into documents.reading_page (reading_id, page, picture)
-      select $1, page.number, page.picture
-      from unnest($2::int[], $3::bytea[]) as page(number, picture)
+      select $1, page.number, decode(page.picture, 'base64')
+      from unnest($2::int[], $3::text[]) as page(number, picture)
       on conflict do nothing
       """;
+
+  /** The driver has no arrays of bytes. */
+  private static final Base64.Encoder BASE64 = Base64.getEncoder();
 
   private final DatabaseClient db;
   private final JsonMapper json;
@@ -219,7 +223,8 @@ class ReadingStore {
         db.sql(PICTURES)
             .bind("$1", id)
             .bind("$2", pictures.keySet().toArray(Integer[]::new))
-            .bind("$3", pictures.values().stream().map(java.nio.ByteBuffer::wrap).toArray(java.nio.ByteBuffer[]::new))
+            .bind(
+                "$3", pictures.values().stream().map(BASE64::encodeToString).toArray(String[]::new))
             .fetch()
             .rowsUpdated()
             .then());

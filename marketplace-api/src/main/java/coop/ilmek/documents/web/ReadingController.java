@@ -51,8 +51,7 @@ class ReadingController {
 
   @Operation(summary = "A page as it was read, JPEG")
   @GetMapping("/readings/{id}/pages/{page}")
-  Mono<ResponseEntity<byte[]>> picture(
-      Actor actor, @PathVariable UUID id, @PathVariable int page) {
+  Mono<ResponseEntity<byte[]>> picture(Actor actor, @PathVariable UUID id, @PathVariable int page) {
     return readings
         .picture(actor, id, page)
         .map(

@@ -59,8 +59,7 @@ class ReadingTest {
 
   private static String confident(Browser.Answer reading, String field) {
     List<String> values =
-        JsonPath.read(
-            reading.body(), "$.fields[?(@.field=='" + field + "' && @.confident)].value");
+        JsonPath.read(reading.body(), "$.fields[?(@.field=='" + field + "' && @.confident)].value");
     return values.isEmpty() ? "" : values.getFirst();
   }
 

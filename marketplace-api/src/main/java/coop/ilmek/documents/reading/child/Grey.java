@@ -54,8 +54,7 @@ final class Grey {
 
   /** Turned about its middle; the corners that come into view are white. */
   static BufferedImage turned(BufferedImage grey, double degrees) {
-    var turned =
-        new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    var turned = new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     var pen = turned.createGraphics();
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, turned.getWidth(), turned.getHeight());

@@ -37,8 +37,7 @@ final class Looks {
     once(grey, dpi, page, sights);
     if (recognition.isThere()) {
       BufferedImage other = Grey.scaled(Grey.binary(grey), 0.8);
-      sights.add(
-          new Sight(Source.SECOND_PICTURE, page, recognition.words(other, dpi * 4 / 5, 6)));
+      sights.add(new Sight(Source.SECOND_PICTURE, page, recognition.words(other, dpi * 4 / 5, 6)));
       across(grey, page, sights);
     }
   }

@@ -96,8 +96,7 @@ final class PdfPages {
     if (dpi < LEAST_DPI) {
       throw new IOException("a page of " + points + " square inches");
     }
-    BufferedImage picture =
-        Grey.of(renderer.renderImageWithDPI(index, dpi, ImageType.GRAY));
+    BufferedImage picture = Grey.of(renderer.renderImageWithDPI(index, dpi, ImageType.GRAY));
     if (carries) {
       looks.once(picture, dpi, index + 1, sights);
     } else {
@@ -122,7 +121,8 @@ final class PdfPages {
       return open.containsKey(COSName.S);
     }
     var form = catalog.getCOSDictionary(COSName.ACRO_FORM);
-    return (form != null && form.containsKey(COSName.getPDFName("XFA"))) || hasScript(pdf.getDocument());
+    return (form != null && form.containsKey(COSName.getPDFName("XFA")))
+        || hasScript(pdf.getDocument());
   }
 
   private static boolean hasScript(COSDocument document) {

@@ -54,7 +54,7 @@ final class TikaGateway {
     config.setExtractMacros(false);
     config.setUseSAXDocxExtractor(false);
     context.set(OfficeParserConfig.class, config);
-    context.set(EmbeddedDocumentExtractor.class, new NothingInside());
+    context.set(EmbeddedDocumentExtractor.class, new NothingInsideGateway());
     var troubles = new ArrayList<String>();
     Parser parser = new OOXMLParser();
     try (var in = TikaInputStream.get(file)) {
@@ -105,7 +105,7 @@ final class TikaGateway {
   }
 
   /** What a file carries inside is not opened. */
-  private static final class NothingInside implements EmbeddedDocumentExtractor {
+  private static final class NothingInsideGateway implements EmbeddedDocumentExtractor {
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
       return false;

@@ -42,7 +42,8 @@ final class Agreement {
     if (!alone) {
       if (first.isEmpty() || control.isEmpty()) {
         doubts.add("seen_once");
-      } else if (!same(field, first.getFirst().value(), control.getFirst().value(), isText(first))) {
+      } else if (!same(
+          field, first.getFirst().value(), control.getFirst().value(), isText(first))) {
         doubts.add("readings_differ");
       }
     }

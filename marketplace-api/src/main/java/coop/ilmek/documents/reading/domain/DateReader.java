@@ -32,11 +32,16 @@ public final class DateReader {
           BEFORE + "(\\d{1,2})\\s?([./,-])\\s?(\\d{1,2})\\s?([./,-])\\s?(\\d{4}|\\d{2})" + AFTER);
 
   private static final Pattern NAMED =
-      Pattern.compile(BEFORE + DAY + "[\\s.,-]{0,3}(?:of )?([a-z]{3,9})[\\s.,'-]{0,3}" + YEAR + AFTER);
+      Pattern.compile(
+          BEFORE + DAY + "[\\s.,-]{0,3}(?:of )?([a-z]{3,9})[\\s.,'-]{0,3}" + YEAR + AFTER);
 
   private static final Pattern NAME_FIRST =
       Pattern.compile(
-          "(?<![a-z])([a-z]{3,9})[\\].,]{0,2}\\s*" + DAY + "[.,]?\\s+(?:\\d\\d:\\d\\d:\\d\\d )?" + YEAR + AFTER);
+          "(?<![a-z])([a-z]{3,9})[\\].,]{0,2}\\s*"
+              + DAY
+              + "[.,]?\\s+(?:\\d\\d:\\d\\d:\\d\\d )?"
+              + YEAR
+              + AFTER);
 
   private static final Pattern MONTH =
       Pattern.compile("(?<![a-z])([a-z]{3,9})[\\s.,-]{0,2}" + YEAR + AFTER);
@@ -114,11 +119,19 @@ public final class DateReader {
 
   /** No lone digit stands right before: "1 23.02.2027" may be a colon or part of the number. */
   private static boolean clear(String folded, int from) {
-    return from < 2 || folded.charAt(from - 1) != ' ' || !Character.isDigit(folded.charAt(from - 2));
+    return from < 2
+        || folded.charAt(from - 1) != ' '
+        || !Character.isDigit(folded.charAt(from - 2));
   }
 
   private static void add(
-      List<Found> found, Matcher m, int year, int month, int day, boolean certain, boolean turnable) {
+      List<Found> found,
+      Matcher m,
+      int year,
+      int month,
+      int day,
+      boolean certain,
+      boolean turnable) {
     if (year < 1950 || year > 2100) {
       return;
     }

@@ -77,7 +77,8 @@ final class Finder {
     int to = cell.text().length();
     for (Hit next : labels(cell)) {
       if (next.from() >= from) {
-        if (next.kind().equals(label.kind()) && isSeparator(cell.text().substring(from, next.from()))) {
+        if (next.kind().equals(label.kind())
+            && isSeparator(cell.text().substring(from, next.from()))) {
           from = next.to();
         } else {
           to = next.from();

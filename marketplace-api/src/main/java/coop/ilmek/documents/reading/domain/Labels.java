@@ -60,7 +60,10 @@ final class Labels {
       char there = text.charAt(at + i);
       // A slip is one letter for another; words and figures stay where they are.
       if (expected != there
-          && (!Character.isLetter(expected) || there == ' ' || Character.isDigit(there) || --slips < 0)) {
+          && (!Character.isLetter(expected)
+              || there == ' '
+              || Character.isDigit(there)
+              || --slips < 0)) {
         return false;
       }
     }

@@ -32,7 +32,8 @@ final class Layout {
     }
     words.sort(Comparator.comparingInt(word -> word.box().x()));
     var lines = new ArrayList<List<Word>>();
-    // Each word goes to the line whose last word is nearest at its height: a slanted line stays one.
+    // Each word goes to the line whose last word is nearest at its height: a slanted line stays
+    // one.
     for (Word word : words) {
       List<Word> best = null;
       int nearest = Integer.MAX_VALUE;

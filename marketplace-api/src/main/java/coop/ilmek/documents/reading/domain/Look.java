@@ -18,7 +18,8 @@ final class Look {
   /** "1 01.26.…": a colon that recognition took for a figure. */
   private static final Pattern STRAY = Pattern.compile("^[1lI|!iİı](?=\\s+\\S{5,}$)\\s+");
 
-  private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./\\\\_()*-]{1,39}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./\\\\_()*-]{1,39}");
   private static final int LONGEST = 160;
 
   private final Rules rules;
@@ -70,7 +71,8 @@ final class Look {
     var days = new Days(finder, rules.library().trailing()).all();
     boolean expires = days.stream().anyMatch(day -> day.kind().equals("expires"));
     boolean issued =
-        days.stream().anyMatch(day -> day.kind().equals("issued") && !day.rule().equals("place_and_day"));
+        days.stream()
+            .anyMatch(day -> day.kind().equals("issued") && !day.rule().equals("place_and_day"));
     boolean labelled = days.stream().anyMatch(day -> day.kind().equals("issued"));
     // A lone slash date of an English paper may have the month first, unless another one cannot.
     boolean dayFirst = rules.isTurkish(finder.text()) || dayFirstIsCertain(days);
@@ -79,16 +81,14 @@ final class Look {
           switch (day.kind()) {
             case "expires" -> Field.EXPIRES;
             case "next" -> expires ? null : Field.EXPIRES;
-            case "issued" ->
-                issued && day.rule().equals("place_and_day") ? null : Field.ISSUED;
+            case "issued" -> issued && day.rule().equals("place_and_day") ? null : Field.ISSUED;
             case "event" -> labelled || !bearsEvent(type) ? null : Field.ISSUED;
             case "effective" -> Field.EFFECTIVE;
             default -> null;
           };
       if (field != null) {
         var place = new Part(day.cell(), day.found().from(), day.found().to());
-        boolean certain =
-            day.found().certain() && (dayFirst || !day.found().turnable());
+        boolean certain = day.found().certain() && (dayFirst || !day.found().turnable());
         add(
             new Candidate(
                 field,
@@ -108,14 +108,18 @@ final class Look {
     boolean slashed = false;
     for (Day day : days) {
       String text = day.cell().text().substring(day.found().from(), day.found().to());
-      if (text.indexOf('/') > 0 && !day.found().turnable() && day.found().day().getDayOfMonth() > 12) {
+      if (text.indexOf('/') > 0
+          && !day.found().turnable()
+          && day.found().day().getDayOfMonth() > 12) {
         slashed = true;
       }
     }
     return slashed;
   }
 
-  /** A label that says a day follows, and none can be read there: nobody may think there is none. */
+  /**
+   * A label that says a day follows, and none can be read there: nobody may think there is none.
+   */
   private void unreadable(Field field, String kind, List<Day> days) {
     if (days.stream().anyMatch(day -> day.kind().equals(kind))) {
       return;
@@ -129,8 +133,14 @@ final class Look {
               && finder.days(value.cell()).isEmpty()) {
             add(
                 new Candidate(
-                    field, "", value.text(), cell.page(), value.box(), value.confidence(),
-                    kind + "/unreadable", false));
+                    field,
+                    "",
+                    value.text(),
+                    cell.page(),
+                    value.box(),
+                    value.confidence(),
+                    kind + "/unreadable",
+                    false));
           }
         }
       }
@@ -164,8 +174,7 @@ final class Look {
   }
 
   private boolean isOfType(Cell cell, Hit hit, @Nullable TypeRule type) {
-    return type != null
-        && rules.isOwnLabel(type, cell.folded().substring(hit.from(), hit.to()));
+    return type != null && rules.isOwnLabel(type, cell.folded().substring(hit.from(), hit.to()));
   }
 
   private static void keep(List<Candidate> candidates, @Nullable Candidate candidate) {
@@ -224,8 +233,14 @@ final class Look {
             boolean valid = rules.isTaxNumber(digits);
             add(
                 new Candidate(
-                    Field.TAX_NUMBER, digits, m.group(), cell.page(), part.box(), part.confidence(),
-                    "tax_number_label", valid));
+                    Field.TAX_NUMBER,
+                    digits,
+                    m.group(),
+                    cell.page(),
+                    part.box(),
+                    part.confidence(),
+                    "tax_number_label",
+                    valid));
           }
         }
       }
@@ -242,8 +257,14 @@ final class Look {
         if (Names.same(cell.text(), own.name()) || Names.begins(cell.text(), own.name())) {
           add(
               new Candidate(
-                  Field.HOLDER, own.name(), cell.text(), cell.page(), cell.box(), cell.confidence(),
-                  "own_name", true));
+                  Field.HOLDER,
+                  own.name(),
+                  cell.text(),
+                  cell.page(),
+                  cell.box(),
+                  cell.confidence(),
+                  "own_name",
+                  true));
           return;
         }
       }
@@ -265,8 +286,14 @@ final class Look {
           if (pattern.matcher(cell.folded()).matches()) {
             add(
                 new Candidate(
-                    Field.ISSUER, cell.text(), cell.text(), cell.page(), cell.box(), cell.confidence(),
-                    rule.rule(), true));
+                    Field.ISSUER,
+                    cell.text(),
+                    cell.text(),
+                    cell.page(),
+                    cell.box(),
+                    cell.confidence(),
+                    rule.rule(),
+                    true));
           }
         }
       }
@@ -297,7 +324,13 @@ final class Look {
           }
           add(
               new Candidate(
-                  field, text, text, cell.page(), part.box(), part.confidence(), kind + "_label",
+                  field,
+                  text,
+                  text,
+                  cell.page(),
+                  part.box(),
+                  part.confidence(),
+                  kind + "_label",
                   !sentence));
         }
       }
@@ -342,8 +375,14 @@ final class Look {
         if (says && !verdict.isEmpty()) {
           add(
               new Candidate(
-                  Field.RESULT, verdict, cell.text(), cell.page(), cell.box(), cell.confidence(),
-                  "verdict", true));
+                  Field.RESULT,
+                  verdict,
+                  cell.text(),
+                  cell.page(),
+                  cell.box(),
+                  cell.confidence(),
+                  "verdict",
+                  true));
         }
       }
     }

@@ -8,9 +8,34 @@ import java.util.Set;
 final class Names {
   private static final Set<String> FORMS =
       Set.of(
-          "ltd", "limited", "sti", "sirketi", "as", "anonim", "san", "sanayi", "sanayii", "tic",
-          "ticaret", "ve", "inc", "co", "company", "corp", "corporation", "llc", "gmbh", "dis",
-          "ith", "ihr", "ithalat", "ihracat", "industry", "trade", "and", "the");
+          "ltd",
+          "limited",
+          "sti",
+          "sirketi",
+          "as",
+          "anonim",
+          "san",
+          "sanayi",
+          "sanayii",
+          "tic",
+          "ticaret",
+          "ve",
+          "inc",
+          "co",
+          "company",
+          "corp",
+          "corporation",
+          "llc",
+          "gmbh",
+          "dis",
+          "ith",
+          "ihr",
+          "ithalat",
+          "ihracat",
+          "industry",
+          "trade",
+          "and",
+          "the");
 
   private static final double ALIKE = 0.87;
 
@@ -49,7 +74,8 @@ final class Names {
   private static List<String> words(String name) {
     var words = new ArrayList<String>();
     // "A.Ş." is one word, whatever stands between its letters.
-    String folded = Letters.fold(Letters.plain(name)).replaceAll("\\b([a-z])\\.\\s?([a-z])\\b\\.?", "$1$2");
+    String folded =
+        Letters.fold(Letters.plain(name)).replaceAll("\\b([a-z])\\.\\s?([a-z])\\b\\.?", "$1$2");
     for (String word : folded.split("[^\\p{L}\\p{N}]+", -1)) {
       if (!word.isEmpty()) {
         words.add(word);

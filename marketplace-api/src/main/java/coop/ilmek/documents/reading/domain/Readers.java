@@ -48,7 +48,8 @@ public final class Readers {
     var first = new ArrayList<Sight>();
     var control = new ArrayList<Sight>();
     boolean alone = true;
-    for (int page : sights.stream().map(Sight::page).collect(Collectors.toCollection(LinkedHashSet::new))) {
+    for (int page :
+        sights.stream().map(Sight::page).collect(Collectors.toCollection(LinkedHashSet::new))) {
       Sight layer = find(sights, page, Source.LAYER);
       Sight text = find(sights, page, Source.TEXT);
       Sight picture = find(sights, page, Source.PICTURE);
@@ -183,8 +184,7 @@ public final class Readers {
       var expires = day(Field.EXPIRES);
       for (Field field : List.of(Field.ISSUED, Field.EFFECTIVE, Field.EXPIRES)) {
         LocalDate day = day(field);
-        if (day != null
-            && (day.getYear() < FIRST_YEAR || day.isAfter(today.plus(FURTHEST)))) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.isAfter(today.plus(FURTHEST)))) {
           doubt(field, "out_of_range");
         }
       }
@@ -213,7 +213,8 @@ public final class Readers {
       if (holder == null || holder.value() == null) {
         doubts.add("holder_not_found");
       } else if (holder.readings().stream()
-          .noneMatch(r -> Names.same(r.value(), own.name()) || Names.begins(r.value(), own.name()))) {
+          .noneMatch(
+              r -> Names.same(r.value(), own.name()) || Names.begins(r.value(), own.name()))) {
         doubts.add("another_holder");
         doubt(Field.HOLDER, "another_holder");
       }
@@ -236,7 +237,9 @@ public final class Readers {
 
     private @Nullable LocalDate day(Field field) {
       var proposal = find(field);
-      return proposal == null || proposal.value() == null ? null : LocalDate.parse(proposal.value());
+      return proposal == null || proposal.value() == null
+          ? null
+          : LocalDate.parse(proposal.value());
     }
 
     private void doubt(Field field, String doubt) {

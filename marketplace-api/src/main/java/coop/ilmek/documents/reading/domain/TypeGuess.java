@@ -104,7 +104,9 @@ final class TypeGuess {
       return near ? TITLE : 0;
     }
     double share = (double) known.length() / cell.folded().length();
-    return share >= 0.6 ? TITLE * Math.min(1, 0.5 + known.length() / 24.0) : known.length() >= 12 ? 5 : 0;
+    return share >= 0.6
+        ? TITLE * Math.min(1, 0.5 + known.length() / 24.0)
+        : known.length() >= 12 ? 5 : 0;
   }
 
   private static boolean contains(String text, String phrase) {
@@ -113,7 +115,9 @@ final class TypeGuess {
       int end = at + phrase.length();
       // Turkish endings may follow a word, so only its beginning is sharp; short ones are whole.
       boolean after =
-          phrase.length() > 5 || end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+          phrase.length() > 5
+              || end == text.length()
+              || !Character.isLetterOrDigit(text.charAt(end));
       if (before && after) {
         return true;
       }
