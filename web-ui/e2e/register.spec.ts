@@ -41,6 +41,62 @@ const pair = {
   ],
 };
 
+const setting = (fact: string, audience: string, choices: string[]) => ({
+  fact,
+  audience,
+  choices,
+});
+
+const workshop = {
+  code: 'K7MN3PQ',
+  name: 'Yıldız Dikim Atölyesi',
+  status: 'active',
+  statusSince: '2026-02-04T09:00:00Z',
+  about: null,
+  province: 'İstanbul',
+  district: 'Esenler',
+  processes: ['sewing', 'finishing_packing'],
+  moqPieces: 300,
+  leadDays: 21,
+  opened: { identifiers: [] },
+  members: { id: 'x', machines: [{ type: 'overlock', count: 6 }], sewingPeople: 16 },
+  own: {
+    taxNumber: '*******0146',
+    people: { sewing: 16, total: 20, registered: 18, women: 12, young: 0 },
+    identifiers: [{ kind: 'gln', value: '8690000000005' }],
+    settings: [
+      setting('about', 'public', ['public', 'members']),
+      setting('terms', 'public', ['public', 'members', 'parties']),
+      setting('machines', 'members', ['public', 'members', 'parties']),
+      setting('people', 'parties', ['public', 'members', 'parties']),
+      setting('heads', 'centre', ['members', 'parties', 'centre']),
+      setting('neighbourhood', 'members', ['public', 'members', 'parties']),
+      setting('address', 'parties', ['members', 'parties', 'centre']),
+      setting('premises', 'centre', ['public', 'members', 'parties', 'centre']),
+      setting('tax_number', 'centre', ['parties', 'centre']),
+      setting('identifiers', 'members', ['public', 'members', 'parties', 'centre']),
+    ],
+    sources: [
+      {
+        fact: 'machines',
+        saidAs: 'owner',
+        saidAt: '2026-02-04T09:00:00Z',
+        verifiedAt: '2026-03-04T09:00:00Z',
+        method: 'visit',
+        note: '',
+      },
+      {
+        fact: 'people',
+        saidAs: 'owner',
+        saidAt: '2026-02-04T09:00:00Z',
+        contradictedAt: '2026-03-04T09:00:00Z',
+        method: 'visit',
+        note: '12 kişi sayıldı',
+      },
+    ],
+  },
+};
+
 const pairs: Answers = {
   'GET /api/look-alikes': { items: [pair], next: null },
   'GET /api/look-alikes/p1': pair,
@@ -50,6 +106,32 @@ for (const language of ['tr', 'en'] as const) {
   for (const [size, viewport] of Object.entries({ phone, desk })) {
     test.describe(`${language}, ${size}`, () => {
       test.use({ viewport, hasTouch: size === 'phone' });
+
+      test('an owner says who sees which fact', async ({ page }, info) => {
+        const complaints = watch(page);
+        const sent: unknown[] = [];
+        await play(page, {
+          kind: 'workshop',
+          language,
+          answers: {
+            'GET /api/members/w/workshop': workshop,
+            'POST /api/members/w/workshop/open': (body: unknown) => {
+              sent.push(body);
+              return workshop;
+            },
+          },
+        });
+        await page.goto('/workshop/profile');
+        await expect(page.getByText('8690000000005')).toBeVisible();
+        await expectSound(page);
+        await page.screenshot({ path: info.outputPath('profile.png'), fullPage: true });
+        await page.goto('/workshop/visibility');
+        await page.getByRole('combobox').nth(2).selectOption('public');
+        await expect.poll(() => sent).toEqual([{ fact: 'machines', audience: 'public' }]);
+        await expectSound(page);
+        await page.screenshot({ path: info.outputPath('visibility.png'), fullPage: true });
+        expect(complaints).toEqual([]);
+      });
 
       test('two records that look alike are decided about with a reason', async ({
         page,

@@ -82,6 +82,12 @@ export function WhoSeesPage() {
       </ul>
       <Note>
         <Trans>
+          This is how it is until a workshop chooses otherwise: under “My workshop” it can open a
+          fact to more readers or to fewer.
+        </Trans>
+      </Note>
+      <Note>
+        <Trans>
           You may ask the centre at any time which of your facts are kept, have them corrected, or
           have personal ones erased.
         </Trans>

@@ -21,6 +21,13 @@ export function OwnProfilePage({ organisation }: { organisation: string }) {
         <Trans>This is what brands, neighbours and the centre go by.</Trans>
       </PageHeader>
       <ProfileSection organisation={organisation} />
+      <Section title={<Trans>Who sees what of us</Trans>}>
+        <p>
+          <Link to="/workshop/visibility">
+            <Trans>Choose who sees which fact, and add GLN or OS ID</Trans>
+          </Link>
+        </p>
+      </Section>
       <Section title={<Trans>Something has changed?</Trans>}>
         <ul className="stack tight">
           {parts.map(([step, label]) => (

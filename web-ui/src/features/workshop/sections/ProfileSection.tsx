@@ -10,8 +10,16 @@ import { Badge } from '@/ui/Status';
 import { Card, KeyValue } from '@/ui/surfaces';
 import { memberWorkshopQuery, type Workshop } from '../api';
 import { inOrder, spaced } from '../model';
+import { audiences, identifierNames, methods } from '../words';
 
-/** All that is known of a workshop, who said it, and whether the centre saw it. */
+const icons: Record<string, IconName> = {
+  public: 'globe',
+  members: 'member',
+  parties: 'handshake',
+  centre: 'shield',
+};
+
+/** All that is known of a workshop, for whom it is open, who said it, whether the centre saw it. */
 export function ProfileSection({ organisation }: { organisation: string }) {
   const { t, i18n } = useLingui();
   const { data: workshop } = useSuspenseQuery(memberWorkshopQuery(organisation));
@@ -22,7 +30,63 @@ export function ProfileSection({ organisation }: { organisation: string }) {
   };
   const number = (value: number | null | undefined) =>
     value === null || value === undefined ? null : <Num value={value} />;
+  const said = (fact: string, children: ReactNode) =>
+    children === null || children === undefined || children === '' ? null : (
+      <Said key={fact} workshop={workshop} fact={fact}>
+        {children}
+      </Said>
+    );
   const address = own?.address;
+  const open = (fact: string) =>
+    own?.settings.find((setting) => setting.fact === fact)?.audience ?? 'public';
+  const facts: readonly [audience: string, label: string, value: ReactNode][] = [
+    [
+      'public',
+      t`Does`,
+      said(
+        'processes',
+        inOrder(workshop.processes)
+          .map((one) => word(processes, one))
+          .join(', '),
+      ),
+    ],
+    [open('about'), t`In its own words`, said('about', workshop.about)],
+    [open('terms'), t`Smallest run (pieces)`, said('terms', number(workshop.moqPieces))],
+    [open('terms'), t`Lead time (days)`, number(workshop.leadDays)],
+    [open('neighbourhood'), t`Neighbourhood`, members?.neighbourhood],
+    [
+      open('machines'),
+      t`Machines`,
+      members?.machines.length
+        ? said(
+            'machines',
+            members.machines
+              .map(({ type, count }) => `${count} ${word(machines, type)}`)
+              .join(', '),
+          )
+        : null,
+    ],
+    [open('people'), t`People who sew`, said('people', number(own?.people.sewing))],
+    [open('heads'), t`People in all`, number(own?.people.total)],
+    [open('heads'), t`Registered`, number(own?.people.registered)],
+    [open('heads'), t`Women`, number(own?.people.women)],
+    [
+      open('address'),
+      t`Address`,
+      address &&
+        said(
+          'address',
+          t`${address.neighbourhood}, ${address.street} no. ${address.buildingNo}, floor ${address.floor}, door ${address.door}, ${address.district}, ${address.province}`,
+        ),
+    ],
+    [open('premises'), t`Area (m²)`, said('premises', number(own?.premises?.areaM2))],
+    [open('premises'), t`Exits`, number(own?.premises?.exits)],
+    [open('tax_number'), t`Tax number`, said('tax_number', own?.taxNumber)],
+    ...(own?.identifiers ?? []).map(
+      ({ kind, value }) =>
+        [open('identifiers'), word(identifierNames, kind), value] as [string, string, ReactNode],
+    ),
+  ];
   return (
     <Card>
       <div className="row spread">
@@ -34,65 +98,16 @@ export function ProfileSection({ organisation }: { organisation: string }) {
           <Trans>Public page {spaced(workshop.code)}</Trans>
         </a>
       </div>
-      <Group icon="globe" title={<Trans>Anybody sees</Trans>}>
-        <KeyValue
-          pairs={[
-            [
-              t`Does`,
-              <Said key="does" workshop={workshop} fact="processes">
-                {inOrder(workshop.processes)
-                  .map((one) => word(processes, one))
-                  .join(', ')}
-              </Said>,
-            ],
-            [t`Smallest run (pieces)`, number(workshop.moqPieces)],
-            [t`Lead time (days)`, number(workshop.leadDays)],
-          ]}
-        />
-      </Group>
-      <Group icon="member" title={<Trans>Members see as well</Trans>}>
-        <KeyValue
-          pairs={[
-            [t`Neighbourhood`, members?.neighbourhood],
-            [
-              t`Machines`,
-              members && (
-                <Said workshop={workshop} fact="machines">
-                  {members.machines
-                    .map(({ type, count }) => `${count} ${word(machines, type)}`)
-                    .join(', ')}
-                </Said>
-              ),
-            ],
-            [
-              t`People who sew`,
-              <Said key="people" workshop={workshop} fact="people">
-                {number(own?.people.sewing)}
-              </Said>,
-            ],
-          ]}
-        />
-      </Group>
-      <Group icon="shield" title={<Trans>Only the workshop and the centre see</Trans>}>
-        <KeyValue
-          pairs={[
-            [t`Tax number`, own?.taxNumber],
-            [
-              t`Address`,
-              address && (
-                <Said workshop={workshop} fact="address">
-                  {t`${address.neighbourhood}, ${address.street} no. ${address.buildingNo}, floor ${address.floor}, door ${address.door}, ${address.district}, ${address.province}`}
-                </Said>
-              ),
-            ],
-            [t`People in all`, number(own?.people.total)],
-            [t`Registered`, number(own?.people.registered)],
-            [t`Women`, number(own?.people.women)],
-            [t`Area (m²)`, number(own?.premises?.areaM2)],
-            [t`Exits`, number(own?.premises?.exits)],
-          ]}
-        />
-      </Group>
+      {Object.entries(audiences).map(([audience, title]) => {
+        const pairs = facts
+          .filter(([open, , value]) => open === audience && value !== null && value !== undefined)
+          .map(([, label, value]) => [label, value] as [string, ReactNode]);
+        return pairs.length === 0 ? null : (
+          <Group key={audience} icon={icons[audience] ?? 'shield'} title={i18n._(title)}>
+            <KeyValue pairs={pairs} />
+          </Group>
+        );
+      })}
       <p className="small">
         <Link to="/who-sees">
           <Trans>Who sees which of these</Trans>
@@ -120,16 +135,26 @@ type SaidProps = { workshop: Workshop; fact: string; children: ReactNode };
 
 /** A fact with where it comes from. */
 function Said({ workshop, fact, children }: SaidProps) {
+  const { i18n } = useLingui();
   const source = workshop.own?.sources.find((one) => one.fact === fact);
+  const method = source?.method ? methods[source.method] : undefined;
   return (
     <>
       {children}{' '}
       {source?.verifiedAt ? (
         <Badge tone="done">
           <span>
+            {method ? i18n._(method) : <Trans>seen</Trans>}{' '}
+            <Day date={source.verifiedAt} shape="short" />
+          </span>
+        </Badge>
+      ) : source?.contradictedAt ? (
+        <Badge tone="lose">
+          <span>
             <Trans>
-              seen <Day date={source.verifiedAt} shape="short" />
+              the centre found otherwise, <Day date={source.contradictedAt} shape="short" />
             </Trans>
+            {source.note && `: ${source.note}`}
           </span>
         </Badge>
       ) : (

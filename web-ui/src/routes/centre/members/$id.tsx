@@ -3,6 +3,7 @@ import { MemberPage } from '@/features/membership/desk/pages/MemberPage';
 import { memberQuery } from '@/features/membership/queries';
 import { membersSearch } from '@/features/membership/search';
 import { memberWorkshopQuery } from '@/features/workshop/api';
+import { JudgeSection } from '@/features/workshop/sections/JudgeSection';
 import { ProfileSection } from '@/features/workshop/sections/ProfileSection';
 
 export const Route = createFileRoute('/centre/members/$id')({
@@ -33,7 +34,14 @@ function Member() {
     <MemberPage
       id={id}
       search={Route.useSearch()}
-      profile={workshop ? <ProfileSection organisation={id} /> : null}
+      profile={
+        workshop ? (
+          <>
+            <ProfileSection organisation={id} />
+            <JudgeSection organisation={id} />
+          </>
+        ) : null
+      }
     />
   );
 }

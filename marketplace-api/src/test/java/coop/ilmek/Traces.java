@@ -296,6 +296,10 @@ final class Traces {
       case "/api/look-alikes/{id}/merge" ->
           Map.of("keep", journey.workshop, "reason", "same_firm", "note", "");
       case "/api/look-alikes/{id}/distinct" -> Map.of("reason", "other_firm", "note", "");
+      case "/api/members/{organisation}/workshop/judge" ->
+          Map.of("fact", "name", "method", "visit", "holds", true, "note", "");
+      case "/api/members/{organisation}/workshop/identify" ->
+          Map.of("kind", "nace", "value", "14.13.03");
       case "/api/members/{id}/suspend" -> Map.of("reason", "papers_expired", "note", "");
       case "/api/members/{id}/terminate" -> Map.of("reason", "closed_down", "note", "");
       case "/api/papers" -> paper(reader, "tax_plate");

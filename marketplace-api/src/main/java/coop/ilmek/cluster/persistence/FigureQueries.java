@@ -19,7 +19,7 @@ public class FigureQueries {
         count(distinct w.province)::int as provinces, coalesce(sum(w.sewing_people), 0)::int as people,
         (select count(*) from membership.public_member m
          where m.kind = 'brand' and m.state in ('probation', 'full'))::int as brands
-      from workshop.public_workshop w
+      from workshop.public_register w
       where w.status = 'active'
       """;
 

@@ -26,7 +26,7 @@ public class MemberQueries {
              m.state, m.state_since, m.since
       from membership.membership m
       join identity.public_organisation o on o.id = m.organisation_id
-      left join workshop.public_workshop w on w.organisation_id = m.organisation_id
+      left join workshop.public_register w on w.organisation_id = m.organisation_id
       where ($1::text is null or m.kind = $1)
         and ($2::text is null or m.state = $2)
         and ($3::text is null or w.district = $3)
@@ -43,18 +43,18 @@ public class MemberQueries {
       select w.organisation_id, w.neighbourhood, w.registered_people, w.moq_pieces, w.lead_days,
              array(select p.process from workshop.public_process p
                    where p.workshop_id = w.id order by p.process) as processes,
-             array(select m.class from workshop.public_machine m
+             array(select m.class from workshop.public_register_machine m
                    where m.workshop_id = w.id order by m.class) as classes,
-             array(select m.count from workshop.public_machine m
+             array(select m.count from workshop.public_register_machine m
                    where m.workshop_id = w.id order by m.class) as counts
-      from workshop.public_workshop w
+      from workshop.public_register w
       where w.organisation_id = any($1)
       """;
   private static final String NAMING =
       """
       select o.name, w.code
       from identity.public_organisation o
-      left join workshop.public_workshop w on w.organisation_id = o.id
+      left join workshop.public_register w on w.organisation_id = o.id
       where o.id = $1
       """;
 

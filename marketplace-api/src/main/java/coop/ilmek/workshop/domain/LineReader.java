@@ -2,6 +2,7 @@ package coop.ilmek.workshop.domain;
 
 import coop.ilmek.shared.Folded;
 import coop.ilmek.shared.TaxNumber;
+import coop.ilmek.workshop.Identifier;
 import coop.ilmek.workshop.MachineClass;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -114,6 +115,13 @@ public final class LineReader {
       case PROCESSES -> put(values, field, cell, ProcessWords::of, "invalid");
       case COUNT -> put(values, field, cell, text -> count(field, text), "count");
       case OS_ID -> put(values, field, cell, text -> OsId.isValid(text) ? text : null, "os_id");
+      case IDENTIFIER ->
+          put(
+              values,
+              field,
+              cell,
+              text -> Identifier.valueOf(field.name()).parse(text).orElse(null),
+              field.slug());
       case CLOSED -> isYes(cell) ? "closed" : null;
     };
   }
@@ -184,12 +192,14 @@ public final class LineReader {
   }
 
   private static Listed listed(Map<ListField, Object> values) {
-    Object country = values.get(ListField.COUNTRY);
+    Object given = values.get(ListField.COUNTRY);
+    String country = given == null ? "TR" : given.toString();
+    var said = said(country, values);
     var place =
         new Listed.Place(
-            country == null ? "TR" : country.toString(),
-            text(values, ListField.PROVINCE),
-            text(values, ListField.DISTRICT),
+            country,
+            said.province(),
+            said.district(),
             text(values, ListField.NEIGHBOURHOOD),
             text(values, ListField.STREET),
             text(values, ListField.BUILDING_NO),
@@ -225,7 +235,33 @@ public final class LineReader {
         text(values, ListField.ABOUT),
         text(values, ListField.OS_ID),
         text(values, ListField.MEMBER_NO),
+        numbers(values),
         text(values, ListField.SOURCE));
+  }
+
+  /** Province and district of their columns, else what the address in one line says for sure. */
+  private static Places.Found said(String country, Map<ListField, Object> values) {
+    String province = text(values, ListField.PROVINCE);
+    String district = text(values, ListField.DISTRICT);
+    String address = text(values, ListField.ADDRESS);
+    if (province != null || district != null || address == null || !country.equals("TR")) {
+      return new Places.Found(
+          province == null ? null : Places.province(province),
+          province == null || district == null ? district : Places.district(province, district),
+          List.of());
+    }
+    return Places.of(address);
+  }
+
+  private static Map<String, String> numbers(Map<ListField, Object> values) {
+    var numbers = new TreeMap<String, String>();
+    for (ListField field : List.of(ListField.GLN, ListField.MERSIS, ListField.NACE)) {
+      String value = text(values, field);
+      if (value != null) {
+        numbers.put(field.slug(), value);
+      }
+    }
+    return numbers;
   }
 
   private static Map<String, Integer> park(Map<ListField, Object> values) {

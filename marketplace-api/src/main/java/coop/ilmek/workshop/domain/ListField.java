@@ -274,6 +274,9 @@ public enum ListField {
   ABOUT(Kind.TEXT, 1000, "Tanıtım", "About"),
   OS_ID(Kind.OS_ID, 20, "OS ID", "OS ID", "open supply id", "oar id"),
   MEMBER_NO(Kind.TEXT, 60, "Üye No", "Member no.", "üye numarası", "sicil no", "oda sicil no"),
+  GLN(Kind.IDENTIFIER, 20, "GLN", "GLN", "gs1", "gln no"),
+  MERSIS(Kind.IDENTIFIER, 30, "MERSİS No", "MERSİS no.", "mersis", "mersis numarası"),
+  NACE(Kind.IDENTIFIER, 12, "NACE Kodu", "NACE code", "nace", "faaliyet kodu"),
   SOURCE(Kind.TEXT, 300, "Kaynak", "Source", "source list", "contributor list", "contributor"),
   CLOSED(Kind.CLOSED, 20, "Kapandı", "Closed", "is closed");
 
@@ -291,6 +294,7 @@ public enum ListField {
     PROCESSES,
     COUNT,
     OS_ID,
+    IDENTIFIER,
     CLOSED
   }
 

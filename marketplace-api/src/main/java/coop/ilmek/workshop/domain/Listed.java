@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164
  * @param machines all machines together, where the list does not tell them apart
  * @param park machines by class
+ * @param numbers that others gave it, by kind: GLN, MERSİS, NACE
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Listed(
@@ -36,12 +37,14 @@ public record Listed(
     @Nullable String about,
     @Nullable String osId,
     @Nullable String memberNo,
+    Map<String, String> numbers,
     @Nullable String source) {
 
   /** Nothing said is nothing kept: an empty list need not be there. */
   public Listed {
     processes = Objects.requireNonNullElseGet(processes, TreeSet::new);
     park = Objects.requireNonNullElseGet(park, Map::of);
+    numbers = Objects.requireNonNullElseGet(numbers, Map::of);
     people = Objects.requireNonNullElse(people, People.NOBODY);
   }
 

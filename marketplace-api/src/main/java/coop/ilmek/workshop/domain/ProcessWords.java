@@ -39,6 +39,11 @@ public final class ProcessWords {
   /** The processes a text speaks of; what else it says is left where it is. */
   static Set<Process> of(String text) {
     var found = EnumSet.noneOf(Process.class);
+    for (String part : text.split("[,;/|+\\n]")) {
+      FacilityTypes.of(part, "")
+          .filter(FacilityTypes.Understood::maySet)
+          .ifPresent(understood -> found.addAll(understood.type().processes()));
+    }
     for (String part : text.split("[,;/|+&\\n]|\\s-\\s|\\s")) {
       String word = Folded.letters(part);
       WORDS.forEach(

@@ -6,6 +6,7 @@ import coop.ilmek.shared.Ids;
 import coop.ilmek.shared.database.Rows;
 import coop.ilmek.workshop.Profile.PostalAddress;
 import coop.ilmek.workshop.domain.AddressKey;
+import coop.ilmek.workshop.domain.Places;
 import io.r2dbc.spi.Parameters;
 import java.time.Clock;
 import java.util.UUID;
@@ -42,10 +43,12 @@ class Buildings {
 
   Mono<UUID> unit(PostalAddress address) {
     String name = address.buildingName();
+    String province = Places.province(address.province());
+    String district = Places.district(province, address.district());
     return db.sql(BUILDING)
         .bind("$1", Ids.next())
-        .bind("$2", address.province())
-        .bind("$3", address.district())
+        .bind("$2", province)
+        .bind("$3", district)
         .bind("$4", address.neighbourhood())
         .bind("$5", address.street())
         .bind("$6", address.buildingNo())
@@ -53,8 +56,8 @@ class Buildings {
         .bind(
             "$8",
             AddressKey.of(
-                address.province(),
-                address.district(),
+                province,
+                district,
                 address.neighbourhood(),
                 address.street(),
                 address.buildingNo()))

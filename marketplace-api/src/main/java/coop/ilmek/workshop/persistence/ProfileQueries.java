@@ -1,6 +1,9 @@
 package coop.ilmek.workshop.persistence;
 
 import coop.ilmek.shared.database.Rows;
+import coop.ilmek.workshop.Audience;
+import coop.ilmek.workshop.Fact;
+import coop.ilmek.workshop.Identifier;
 import coop.ilmek.workshop.Profile;
 import coop.ilmek.workshop.WorkshopView;
 import coop.ilmek.workshop.WorkshopView.MachineCount;
@@ -8,11 +11,13 @@ import coop.ilmek.workshop.WorkshopView.Source;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads all that is known of one workshop in one statement. */
@@ -32,9 +37,16 @@ public class ProfileQueries {
                                         order by m.count desc, m.class)
                        from workshop.machine m where m.workshop_id = w.id), '[]')::text as machines,
              coalesce((select jsonb_agg(jsonb_build_object('fact', f.fact, 'saidAs', f.said_as,
-                                'saidAt', f.said_at, 'verifiedAt', f.verified_at) order by f.fact)
+                                'saidAt', f.said_at, 'verifiedAt', f.verified_at,
+                                'method', f.method, 'contradictedAt', f.contradicted_at,
+                                'note', f.note) order by f.fact)
                        from workshop.fact_source f where f.workshop_id = w.id), '[]')::text
-               as sources
+               as sources,
+             coalesce((select jsonb_agg(jsonb_build_object('kind', i.scheme, 'value', i.value)
+                                        order by i.scheme)
+                       from workshop.identifier i where i.workshop_id = w.id), '[]')::text
+               as identifiers,
+             w.audiences::text as audiences
       from workshop.workshop w
       left join workshop.unit u on u.id = w.unit_id
       left join workshop.building b on b.id = u.building_id
@@ -59,6 +71,10 @@ public class ProfileQueries {
 
   private static final String OF_ORGANISATION = WHOLE + "where w.organisation_id = $1";
 
+  private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
+  private static final WorkshopView.Opened NOTHING_OPENED =
+      new WorkshopView.Opened(null, null, null, null, null, null, null, List.of());
+
   private final DatabaseClient db;
   private final JsonMapper json;
 
@@ -68,7 +84,11 @@ public class ProfileQueries {
   }
 
   /** The parts of a view before anything is held back. */
-  public record Whole(WorkshopView open, WorkshopView.ForMembers members, WorkshopView.Own own) {}
+  public record Whole(
+      WorkshopView open,
+      WorkshopView.ForMembers members,
+      WorkshopView.Own own,
+      Map<String, String> audiences) {}
 
   public Mono<Whole> ofCode(String code) {
     return db.sql(OF_CODE).bind("$1", code).map((row, meta) -> whole(row)).one();
@@ -82,7 +102,19 @@ public class ProfileQueries {
     return db.sql(OF_ORGANISATION).bind("$1", organisation).map((row, meta) -> whole(row)).one();
   }
 
+  private static List<WorkshopView.Setting> settings(Map<String, String> audiences) {
+    return Arrays.stream(Fact.values())
+        .map(
+            fact ->
+                new WorkshopView.Setting(
+                    fact.slug(),
+                    fact.open(audiences).slug(),
+                    fact.choices().stream().map(Audience::slug).toList()))
+        .toList();
+  }
+
   private Whole whole(Readable row) {
+    Map<String, String> audiences = json.readValue(Rows.text(row, "audiences"), SETTINGS);
     var open =
         new WorkshopView(
             Rows.text(row, "code"),
@@ -95,6 +127,7 @@ public class ProfileQueries {
             List.of(Rows.required(row, "processes", String[].class)),
             row.get("moq_pieces", Integer.class),
             row.get("lead_days", Integer.class),
+            NOTHING_OPENED,
             null,
             null);
     var members =
@@ -106,7 +139,7 @@ public class ProfileQueries {
             list(row, "machines", MachineCount[].class));
     var own =
         new WorkshopView.Own(
-            row.get("tax_number", String.class),
+            masked(row.get("tax_number", String.class)),
             address(row),
             new Profile.People(
                 row.get("sewing_people", Integer.class),
@@ -115,12 +148,18 @@ public class ProfileQueries {
                 row.get("women_people", Integer.class),
                 row.get("young_people", Integer.class)),
             premises(row),
+            list(row, "identifiers", WorkshopView.Numbered[].class),
+            settings(audiences),
             list(row, "sources", Source[].class));
-    return new Whole(open, members, own);
+    return new Whole(open, members, own, audiences);
   }
 
   private <T> List<T> list(Readable row, String column, Class<T[]> type) {
     return Arrays.asList(json.readValue(Rows.text(row, column), type));
+  }
+
+  private static @Nullable String masked(@Nullable String taxNumber) {
+    return taxNumber == null ? null : Identifier.masked(taxNumber);
   }
 
   private static Profile.@Nullable PostalAddress address(Readable row) {

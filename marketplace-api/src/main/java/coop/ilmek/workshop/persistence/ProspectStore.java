@@ -89,7 +89,11 @@ public class ProspectStore {
             select l.id::uuid, n.scheme, n.value
             from line l, lateral (values ('os_id', l.said ->> 'osId'),
                                          ('member_no', l.said ->> 'memberNo')) n (scheme, value)
-            where n.value is not null),
+            where n.value is not null
+            union all
+            select l.id::uuid, n.key, n.value
+            from line l, jsonb_each_text(coalesce(l.said -> 'numbers', '{}')) n
+            on conflict do nothing),
           sources as (
             insert into workshop.fact_source (workshop_id, fact, said_as, said_by, said_at)
             select l.id::uuid, f.fact, 'import', $3, $2

@@ -80,11 +80,16 @@ public class WorkshopStore {
       select $1, fact, $3, $4, $5 from unnest($2::text[]) as said (fact)
       on conflict (workshop_id, fact) do update set said_as = excluded.said_as,
         said_by = excluded.said_by, said_at = excluded.said_at,
-        verified_by = null, verified_at = null
+        verified_by = null, verified_at = null, contradicted_by = null, contradicted_at = null,
+        method = null, note = ''
       """;
 
   private static final String VERIFIED =
-      "update workshop.fact_source set verified_by = $2, verified_at = $3 where workshop_id = $1";
+      """
+      update workshop.fact_source set verified_by = $2, verified_at = $3, method = 'visit',
+        contradicted_by = null, contradicted_at = null, note = ''
+      where workshop_id = $1
+      """;
   private static final String STATUS =
       """
       update workshop.workshop set status = $2, status_since = $3, version = version + 1
@@ -216,6 +221,7 @@ public class WorkshopStore {
     note(facts, "machines", said.machines());
     note(facts, "people", said.people());
     note(facts, "premises", said.premises());
+    note(facts, "about", said.about());
     note(facts, "terms", said.moqPieces() == null ? said.leadDays() : said.moqPieces());
     return db.sql(SAID)
         .bind("$1", id)
