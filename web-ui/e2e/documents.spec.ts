@@ -136,11 +136,64 @@ const review = {
   next: null,
 };
 
+const registers = [
+  {
+    id: 'municipality',
+    nameTr: 'Ruhsatı veren belediye',
+    nameEn: 'The licensing municipality',
+    link: null,
+    howTr: 'Ruhsat birimine numara ve adresle sorun.',
+    howEn: 'Ask the licence office with number and address.',
+    types: ['fire_report'],
+  },
+  {
+    id: 'gots',
+    nameTr: 'GOTS belgeli tedarikçi veri tabanı',
+    nameEn: 'GOTS database of certified suppliers',
+    link: 'https://global-standard.org',
+    howTr: 'Firma adı ya da lisans numarasıyla arayın.',
+    howEn: 'Search by name or licence number.',
+    types: ['cert_gots'],
+  },
+];
+
+const checks = [
+  {
+    number: 1,
+    register: 'municipality',
+    result: 'different',
+    note: 'Adres farklı.',
+    checkedAt: '2026-11-21T09:12:00Z',
+    checkedBy: 'Selin Koordinatör',
+  },
+];
+
 const server: Answers = {
   'GET /api/papers/types': types,
   'GET /api/papers': folder,
   'GET /api/papers/3': paper,
   'GET /api/papers/review': review,
+  'GET /api/papers/registers': registers,
+  'GET /api/papers/3/issuer-checks': checks,
+  'GET /api/papers/p3/issuer-checks': checks,
+  'GET /api/papers/p9/issuer-checks': [],
+  'GET /api/papers/3/viewings': {
+    items: [
+      {
+        at: '2026-11-21T09:12:00Z',
+        who: 'Selin Koordinatör',
+        organisation: 'Küme Merkezi',
+        what: 'page',
+      },
+      {
+        at: '2026-11-20T09:12:00Z',
+        who: 'Ayşe Yıldız',
+        organisation: 'Yıldız Dikim Atölyesi',
+        what: 'record',
+      },
+    ],
+    next: null,
+  },
   'PUT /api/files': { id: 'b7', name: 'rapor.pdf', mediaType: 'application/pdf', bytes: 900 },
 };
 
@@ -254,6 +307,10 @@ for (const [size, viewport] of Object.entries({ phone, desk })) {
               sent.push(body);
               return { ...paper, id: 'p9' };
             },
+            'POST /api/papers/p3/revisions/1/confirm': (body: unknown) => {
+              sent.push(body);
+              return { ...paper, id: 'p3' };
+            },
           },
         });
         await page.goto('/centre/papers');
@@ -261,15 +318,64 @@ for (const [size, viewport] of Object.entries({ phone, desk })) {
         await expectSound(page);
         await page.keyboard.press('j');
         await expect(page).toHaveURL(/paper=p9/);
-        await page.keyboard.press('c');
-        await expect(page.locator('.button[data-kind=primary]:focus')).toBeVisible();
         await page.getByRole('button', { name: word.back }).click();
         await expect(page.locator('.field__error')).toBeVisible();
         await expectSound(page);
-        await page.getByRole('combobox').last().selectOption({ index: 1 });
-        await page.getByRole('button', { name: word.back }).click();
+        await page.getByRole('heading', { level: 1 }).click();
+        await page.keyboard.press('g');
+        await page.keyboard.press('2');
+        await page.keyboard.press('Control+Enter');
         await expect(page).toHaveURL(/paper=p3/);
         expect(sent).toHaveLength(1);
+        await page.getByRole('heading', { level: 1 }).click();
+        await page.keyboard.press('o');
+        await expect.poll(() => sent.length).toBe(2);
+        expect(complaints).toEqual([]);
+      });
+
+      test('many are confirmed at once and a row says why it was not', async ({ page }) => {
+        const complaints = watch(page);
+        await play(page, {
+          kind: 'centre',
+          language,
+          answers: {
+            ...server,
+            'POST /api/papers/review/confirm': [
+              { paperId: 'p3', problem: 'stale', reasons: [] },
+              { paperId: 'p9', problem: null, reasons: [] },
+            ],
+          },
+        });
+        await page.goto('/centre/papers');
+        await page.keyboard.press('x');
+        await page.getByRole('checkbox').nth(1).check();
+        await expectSound(page);
+        await page.locator('.desk__side .button[data-kind=primary]').first().click();
+        await expect(page.locator('.desk__why')).toHaveCount(1);
+        await page.locator('.details summary').first().click();
+        await expect(page.locator('.details[open] .button')).toBeVisible();
+        await expectSound(page);
+        expect(complaints).toEqual([]);
+      });
+
+      test('the owner sees who looked at a paper of a worker', async ({ page }) => {
+        const complaints = watch(page);
+        await play(page, {
+          kind: 'workshop',
+          language,
+          answers: {
+            ...server,
+            'GET /api/papers/types': [
+              ...types.filter(({ id }) => id !== 'fire_report'),
+              { ...types[1], sensitivity: 'special_category' },
+            ],
+          },
+        });
+        await page.goto('/workshop/papers/3');
+        await page.locator('.viewings').waitFor({ state: 'attached' });
+        await page.locator('.details:has(.viewings) summary').click();
+        await expect(page.locator('.viewings li')).toHaveCount(2);
+        await expectSound(page);
         expect(complaints).toEqual([]);
       });
     });

@@ -80,6 +80,55 @@ export function useWithdraw(paper: Paper) {
   });
 }
 
+export type Register = Schema<'Register'>;
+export type IssuerCheck = Schema<'IssuerCheckView'>;
+export type Viewing = Schema<'ViewingView'>;
+
+/** Where issuers keep their papers; it changes with the program. */
+export const registersQuery = queryOptions({
+  queryKey: [...papersKey, 'registers'],
+  queryFn: ({ signal }) => read('/api/papers/registers', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const issuerChecksQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...papersKey, id, 'issuer-checks'],
+    queryFn: ({ signal }) => read('/api/papers/{id}/issuer-checks', { path: { id }, signal }),
+  });
+
+export type Found = { register: string; result: string; note: string };
+
+export function useCheckIssuer(id: string, number: number, onDone: () => void) {
+  const queries = useQueryClient();
+  return useSubmit<Found, IssuerCheck[]>({
+    path: '/api/papers/{id}/revisions/{number}/issuer-checks',
+    at: () => ({ path: { id, number } }),
+    onDone: (checks) => {
+      queries.setQueryData([...papersKey, id, 'issuer-checks'], checks);
+      onDone();
+    },
+  });
+}
+
+export type ConfirmedRow = Schema<'ConfirmedRow'>;
+
+/** Confirms many; each row answers for itself. */
+export function useConfirmAll(onDone: (rows: ConfirmedRow[]) => void) {
+  return useSubmit<readonly ReviewLine[], ConfirmedRow[]>({
+    path: '/api/papers/review/confirm',
+    body: (lines) => ({
+      rows: lines.map(({ paperId, version, revision }) => ({
+        paperId,
+        version,
+        revision: revision.number,
+      })),
+    }),
+    changes: lists,
+    onDone,
+  });
+}
+
 export type Decision = { act: 'confirm' } | { act: 'send-back'; reason: string };
 
 /** What is decided on: one revision of a paper, as it was seen. */

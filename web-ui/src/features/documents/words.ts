@@ -42,6 +42,28 @@ export const reasons: readonly MessageDescriptor[] = [
   msg`The paper has expired. Please send the new one.`,
 ];
 
+export const results: Record<string, MessageDescriptor> = {
+  confirmed: msg`It stands there as on the paper`,
+  different: msg`It says something else there`,
+  not_found: msg`It is not there`,
+};
+
+export const resultTones: Record<string, Tone> = {
+  confirmed: 'done',
+  different: 'lose',
+  not_found: 'lose',
+};
+
+export const looks: Record<string, MessageDescriptor> = {
+  record: msg`What was typed`,
+  page: msg`A page`,
+  queue: msg`The line on the desk`,
+};
+
+/** Papers with personal data of people who work there: every look at them is written down. */
+export const ofWorkers = (type: PaperType | undefined) =>
+  type?.sensitivity === 'personal' || type?.sensitivity === 'special_category';
+
 export function typeName(type: PaperType | undefined, language: Language): string {
   if (!type) return '';
   return language === 'tr' ? type.nameTr : type.nameEn;

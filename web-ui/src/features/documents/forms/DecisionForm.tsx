@@ -62,6 +62,13 @@ export function DecisionForm(props: DecisionFormProps) {
           maxLength={1000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => {
+            const usual = reason === '' ? reasons[Number(event.key) - 1] : undefined;
+            if (usual) setReason(i18n._(usual));
+            else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sendBack();
+            else return;
+            event.preventDefault();
+          }}
         />
       </Field>
       <Button kind="lose" busy={act === 'send-back'} onClick={sendBack}>

@@ -14,9 +14,11 @@ import { KeyValue, PageHeader, Skeleton } from '@/ui/surfaces';
 import { type Paper, paperQuery, type Revision, typesQuery, useWithdraw } from '../api';
 import { DecisionForm } from '../forms/DecisionForm';
 import { Guide } from '../sections/Guide';
+import { IssuerChecks } from '../sections/IssuerChecks';
 import type { Workspace } from '../sections/PaperCards';
 import { Fingerprints, Parts } from '../sections/Parts';
-import { standings, tones, typeName } from '../words';
+import { Viewings } from '../sections/Viewings';
+import { ofWorkers, standings, tones, typeName } from '../words';
 
 /** One paper: how it stands, its pages, what was said and decided. */
 export function PaperPage({ id, workspace }: { id: string; workspace: Workspace }) {
@@ -50,6 +52,8 @@ export function PaperPage({ id, workspace }: { id: string; workspace: Workspace 
       </PageHeader>
       <PaperActs paper={paper.data} workspace={workspace} />
       {workspace === 'workshop' && <Guide type={paper.data.type} />}
+      <IssuerChecks paper={id} />
+      {ofWorkers(type) && <Viewings paper={id} />}
       {paper.data.revisions.map((revision, index) =>
         index === 0 ? (
           <Section key={revision.number} title={<Trans>What it says</Trans>}>

@@ -1,19 +1,28 @@
 import '../documents.css';
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useList } from '@/api/page';
+import { problemText } from '@/api/problem';
+import { problemSentence, reasonSentence } from '@/i18n/sentences';
 import { useLanguage } from '@/i18n/use-language';
 import { daysBetween, today } from '@/lib/week';
+import { Button } from '@/ui/Button';
 import { Download } from '@/ui/Download';
 import { ErrorState } from '@/ui/ErrorState';
 import { FilterBar } from '@/ui/FilterBar';
+import { Checkbox } from '@/ui/inputs';
 import { LoadMore } from '@/ui/LoadMore';
+import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { Details } from '@/ui/Section';
 import { EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
-import { papersKey, type ReviewLine, typesQuery } from '../api';
+import { toast } from '@/ui/Toast';
+import { type ConfirmedRow, papersKey, type ReviewLine, typesQuery, useConfirmAll } from '../api';
 import { DecisionForm } from '../forms/DecisionForm';
+import { IssuerCheckForm } from '../forms/IssuerCheckForm';
+import { IssuerChecks } from '../sections/IssuerChecks';
 import { Parts } from '../sections/Parts';
 import { typeName } from '../words';
 import { RevisionFacts } from './PaperPage';
@@ -40,6 +49,20 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
     rows.findIndex(({ paperId }) => paperId === paper),
   );
   const line = rows[at];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<ReadonlyMap<string, ConfirmedRow>>(new Map());
+  const choose = (id: string) =>
+    setChosen((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+    );
+  const many = rows.filter(({ paperId }) => chosen.has(paperId));
+  const confirmAll = useConfirmAll((answers) => {
+    const left = answers.filter(({ problem }) => problem);
+    const done = answers.length - left.length;
+    setRefused(new Map(left.map((answer) => [answer.paperId, answer])));
+    setChosen(new Set());
+    toast(plural(done, { one: '# paper confirmed.', other: '# papers confirmed.' }));
+  });
   const confirm = useRef<HTMLButtonElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
   const go = (to: number) => {
@@ -55,8 +78,9 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
       }
       if (event.key === 'j') go(at + 1);
       else if (event.key === 'k') go(at - 1);
-      else if (event.key === 'c') confirm.current?.focus();
-      else if (event.key === 'r') reason.current?.focus();
+      else if (event.key === 'o') confirm.current?.click();
+      else if (event.key === 'g') reason.current?.focus();
+      else if (event.key === 'x' && line) choose(line.paperId);
       else return;
       event.preventDefault();
     };
@@ -73,8 +97,10 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
     <Page>
       <PageHeader title={<Trans>Papers to look at</Trans>}>
         <span className="small">
-          <kbd>J</kbd> <kbd>K</kbd> <Trans>next and previous</Trans> · <kbd>C</kbd>{' '}
-          <Trans>to confirm</Trans> · <kbd>R</kbd> <Trans>to send back</Trans>
+          <kbd>J</kbd> <kbd>K</kbd> <Trans>next and previous</Trans> · <kbd>O</kbd>{' '}
+          <Trans>confirm</Trans> · <kbd>G</kbd> <Trans>send back</Trans>, <kbd>1</kbd>–<kbd>6</kbd>{' '}
+          <Trans>usual reason</Trans>, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> <Trans>send</Trans> ·{' '}
+          <kbd>X</kbd> <Trans>choose</Trans>
         </span>
       </PageHeader>
       <FilterBar
@@ -107,9 +133,29 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
       ) : (
         <div className="desk">
           <nav className="desk__side" aria-label={t`Papers to look at`}>
+            {confirmAll.error && <Note tone="lose">{problemText(confirmAll.error)}</Note>}
+            {many.length > 0 && (
+              <Button
+                kind="primary"
+                wide
+                busy={confirmAll.isPending}
+                onClick={() => confirmAll.mutate(many)}
+              >
+                <Plural
+                  value={many.length}
+                  one="Confirm the chosen paper"
+                  other="Confirm the # chosen papers"
+                />
+              </Button>
+            )}
             <ol className="desk__list">
               {rows.map((row, index) => (
-                <li key={row.paperId}>
+                <li key={row.paperId} className="desk__row">
+                  <Checkbox
+                    aria-label={t`Choose ${row.organisation}, ${name(row.type)}`}
+                    checked={chosen.has(row.paperId)}
+                    onChange={() => choose(row.paperId)}
+                  />
                   <button
                     type="button"
                     className="desk__line"
@@ -121,6 +167,7 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
                     <span className="small soft">
                       <Waiting since={row.revision.sentAt} />
                     </span>
+                    <WhyNot row={refused.get(row.paperId)} />
                   </button>
                 </li>
               ))}
@@ -135,6 +182,15 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
               {line.label && ` · ${line.label}`}
             </p>
             <RevisionFacts revision={line.revision} />
+            <IssuerChecks paper={line.paperId} />
+            <Details title={<Trans>Look it up at the issuer</Trans>}>
+              <IssuerCheckForm
+                key={`${line.paperId} ${line.revision.number}`}
+                paper={line.paperId}
+                number={line.revision.number}
+                type={line.type}
+              />
+            </Details>
             {line.before && (
               <Details title={<Trans>What it follows</Trans>}>
                 <RevisionFacts revision={line.before} />
@@ -159,6 +215,13 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
       )}
     </Page>
   );
+}
+
+/** What became of a row that was among many. */
+function WhyNot({ row }: { row: ConfirmedRow | undefined }) {
+  if (!row?.problem) return null;
+  const why = row.reasons.map((reason) => reasonSentence(reason, {}, 'document_renewal'));
+  return <span className="small desk__why">{why.join(' ') || problemSentence(row.problem)}</span>;
 }
 
 function Waiting({ since }: { since: string }) {

@@ -30,6 +30,20 @@ public class PaperTypes {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** It holds personal data of people who work there. */
+  public boolean isOfWorkers(String id) {
+    return find(id).filter(PaperTypes::isOfWorkers).isPresent();
+  }
+
+  /** Slugs of the types that hold personal data of people who work there. */
+  public List<String> ofWorkers() {
+    return byId.values().stream().filter(PaperTypes::isOfWorkers).map(PaperType::id).toList();
+  }
+
+  private static boolean isOfWorkers(PaperType type) {
+    return type.sensitivity().equals("personal") || type.sensitivity().equals("special_category");
+  }
+
   /** Slugs of the types a brand may ask for and may see: the certificates. */
   public List<String> certificates() {
     return byId.values().stream()

@@ -36,6 +36,7 @@ public class Papers {
   private final PaperViews views;
   private final Blobs blobs;
   private final Renewals renewals;
+  private final Viewings viewings;
   private final Audit audit;
   private final Clock clock;
 
@@ -46,6 +47,7 @@ public class Papers {
       PaperViews views,
       Blobs blobs,
       Renewals renewals,
+      Viewings viewings,
       Audit audit,
       Clock clock) {
     this.types = types;
@@ -54,6 +56,7 @@ public class Papers {
     this.views = views;
     this.blobs = blobs;
     this.renewals = renewals;
+    this.viewings = viewings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -141,11 +144,16 @@ public class Papers {
   }
 
   /** One paper with its history, for its organisation and for the centre. */
-  @Transactional(readOnly = true)
+  @Transactional
   public Mono<PaperView> read(Actor actor, UUID id) {
     return queries
         .one(actor, id)
         .switchIfEmpty(Mono.error(Problem::notFound))
+        .flatMap(
+            paper ->
+                viewings
+                    .looked(actor, List.of(new Viewings.Seen(id, paper.type())), "record")
+                    .thenReturn(paper))
         .map(paper -> views.view(paper, actor, IsoWeek.day(clock.instant())));
   }
 

@@ -12,11 +12,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The centre's desk: papers are looked at beside what was typed, and confirmed or sent back. */
@@ -31,6 +37,8 @@ public class Reviews {
   private final EndingQueries ending;
   private final PaperViews views;
   private final Renewals renewals;
+  private final Viewings viewings;
+  private final TransactionalOperator each;
   private final Clock clock;
 
   Reviews(
@@ -39,12 +47,18 @@ public class Reviews {
       EndingQueries ending,
       PaperViews views,
       Renewals renewals,
+      Viewings viewings,
+      ReactiveTransactionManager transactions,
       Clock clock) {
     this.store = store;
     this.queries = queries;
     this.ending = ending;
     this.views = views;
     this.renewals = renewals;
+    this.viewings = viewings;
+    DefaultTransactionDefinition nested =
+        new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
+    this.each = TransactionalOperator.create(transactions, nested);
     this.clock = clock;
   }
 
@@ -69,7 +83,7 @@ public class Reviews {
   }
 
   /** What waits for a decision, oldest first. */
-  @Transactional(readOnly = true)
+  @Transactional
   public Mono<Page<ReviewLine>> queue(
       Actor actor,
       @Nullable String type,
@@ -85,6 +99,7 @@ public class Reviews {
         .queue(place.sentAt(), place.id(), type, organisation, size + 1)
         .map(papers -> papers.stream().sorted(OLDEST_FIRST).toList())
         .map(papers -> Page.of(papers, size, Place::of))
+        .flatMap(page -> viewings.looked(actor, seen(page.items()), "queue").thenReturn(page))
         .map(
             page ->
                 new Page<>(
@@ -116,6 +131,41 @@ public class Reviews {
   @Transactional
   public Mono<PaperView> sendBack(Actor actor, UUID id, int revision, long version, String reason) {
     return decide(actor, id, version, paper -> renewals.sendBack(actor, paper, revision, reason));
+  }
+
+  /**
+   * Confirms many at once. Each row stands for itself: one that somebody changed meanwhile is said
+   * in its row and keeps no other from being confirmed.
+   */
+  @Transactional
+  public Mono<List<ConfirmedRow>> confirmAll(Actor actor, List<ReviewedRow> rows) {
+    return Flux.fromIterable(rows)
+        .concatMap(
+            row ->
+                each.transactional(confirm(actor, row.paperId(), row.revision(), row.version()))
+                    .map(done -> new ConfirmedRow(row.paperId(), null, List.of()))
+                    .onErrorResume(
+                        Problem.class,
+                        problem ->
+                            Mono.just(
+                                new ConfirmedRow(
+                                    row.paperId(),
+                                    problem.content().type().slug(),
+                                    problem.content().reasons()))))
+        .collectList();
+  }
+
+  /** A row as the coordinator saw it. */
+  public record ReviewedRow(UUID paperId, int revision, long version) {}
+
+  /** Papers of somebody whose application came to nothing are not looked at; or are again. */
+  @Transactional
+  public Mono<Void> setAside(UUID organisation, boolean aside) {
+    return store.setAside(organisation, aside);
+  }
+
+  private static List<Viewings.Seen> seen(List<PaperRow> papers) {
+    return papers.stream().map(paper -> new Viewings.Seen(paper.id(), paper.type())).toList();
   }
 
   private Mono<PaperView> decide(

@@ -1,5 +1,6 @@
 package coop.ilmek.membership;
 
+import coop.ilmek.documents.Reviews;
 import coop.ilmek.identity.Organisations;
 import coop.ilmek.membership.persistence.CentreQueries;
 import coop.ilmek.membership.persistence.StandingQueries;
@@ -7,6 +8,7 @@ import coop.ilmek.membership.persistence.StandingQueries.Membership;
 import coop.ilmek.membership.persistence.StandingSubject;
 import coop.ilmek.membership.persistence.VettingQueries;
 import coop.ilmek.membership.persistence.VettingQueries.Application;
+import coop.ilmek.membership.persistence.VettingSubject;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Ids;
 import coop.ilmek.shared.Notices;
@@ -33,6 +35,8 @@ class MembershipEffects implements EffectHandlers {
   private final VettingQueries applications;
   private final StandingQueries memberships;
   private final StandingSubject standing;
+  private final VettingSubject vetting;
+  private final Reviews reviews;
   private final CentreQueries centres;
   private final Moves moves;
   private final Organisations organisations;
@@ -44,6 +48,8 @@ class MembershipEffects implements EffectHandlers {
       VettingQueries applications,
       StandingQueries memberships,
       StandingSubject standing,
+      VettingSubject vetting,
+      Reviews reviews,
       CentreQueries centres,
       Moves moves,
       Organisations organisations,
@@ -53,6 +59,8 @@ class MembershipEffects implements EffectHandlers {
     this.applications = applications;
     this.memberships = memberships;
     this.standing = standing;
+    this.vetting = vetting;
+    this.reviews = reviews;
     this.centres = centres;
     this.moves = moves;
     this.organisations = organisations;
@@ -63,13 +71,14 @@ class MembershipEffects implements EffectHandlers {
 
   @Override
   public void register(Effects effects) {
-    var vetting = MemberVetting.COURSE;
+    var course = MemberVetting.COURSE;
     effects
-        .inside(vetting, MemberVetting.Effect.TELL_CENTRE, w -> tellCentre(w, w.move().act()))
-        .inside(vetting, MemberVetting.Effect.TELL_APPLICANT, w -> tellApplicant(w, w.move().act()))
-        .inside(vetting, MemberVetting.Effect.REMIND_APPLICANT, w -> tellApplicant(w, "reminder"))
-        .inside(vetting, MemberVetting.Effect.REMIND_CENTRE, w -> tellCentre(w, "waits"))
-        .inside(vetting, MemberVetting.Effect.ADMIT_MEMBER, this::admit)
+        .inside(course, MemberVetting.Effect.TELL_CENTRE, w -> tellCentre(w, w.move().act()))
+        .inside(course, MemberVetting.Effect.TELL_APPLICANT, w -> tellApplicant(w, w.move().act()))
+        .inside(course, MemberVetting.Effect.REMIND_APPLICANT, w -> tellApplicant(w, "reminder"))
+        .inside(course, MemberVetting.Effect.REMIND_CENTRE, w -> tellCentre(w, "waits"))
+        .inside(course, MemberVetting.Effect.ADMIT_MEMBER, this::admit)
+        .inside(course, MemberVetting.Effect.SORT_PAPERS, this::sortPapers)
         .inside(MemberStanding.COURSE, MemberStanding.Effect.TELL_MEMBER, this::tellMember)
         .inside(MemberStanding.COURSE, MemberStanding.Effect.STANDING_CHANGED, this::stands);
   }
@@ -106,6 +115,23 @@ class MembershipEffects implements EffectHandlers {
                         "application_" + what,
                         params(application),
                         "/apply")));
+  }
+
+  /** Reads how the newest application stands now: effects of two moves may run in either order. */
+  private Mono<Void> sortPapers(Work work) {
+    UUID id = work.subjectOrThrow();
+    return moves
+        .share(vetting, id)
+        .then(Mono.defer(() -> applications.read(id)))
+        .map(Application::organisationId)
+        .flatMap(applications::current)
+        .flatMap(applications::read)
+        .flatMap(
+            newest ->
+                reviews.setAside(
+                    newest.organisationId(),
+                    newest.state() == MemberVetting.State.REJECTED
+                        || newest.state() == MemberVetting.State.WITHDRAWN));
   }
 
   private static Map<String, Object> params(Application application) {

@@ -48,7 +48,9 @@ public final class MemberVetting
     TELL_APPLICANT,
     REMIND_APPLICANT,
     REMIND_CENTRE,
-    ADMIT_MEMBER
+    ADMIT_MEMBER,
+    /** Papers of somebody refused or gone leave the desk, and come back with the applicant. */
+    SORT_PAPERS
   }
 
   /**
@@ -83,10 +85,10 @@ public final class MemberVetting
             .may(APPLICANT, SUBMIT)
             .needs(complete, confirmed)
             .to(SUBMITTED)
-            .then(TELL_CENTRE),
-        in(DRAFT).may(APPLICANT, WITHDRAW).to(WITHDRAWN),
+            .then(TELL_CENTRE, SORT_PAPERS),
+        in(DRAFT).may(APPLICANT, WITHDRAW).to(WITHDRAWN).then(SORT_PAPERS),
         remind(ofDays(14), REMIND_APPLICANT, DRAFT),
-        in(DRAFT).after(ofDays(180), LAPSE).to(WITHDRAWN).then(TELL_APPLICANT),
+        in(DRAFT).after(ofDays(180), LAPSE).to(WITHDRAWN).then(TELL_APPLICANT, SORT_PAPERS),
         in(SUBMITTED, APPEALED).may(CENTRE, TAKE_UP).to(IN_REVIEW).then(TELL_APPLICANT),
         remind(ofDays(5), REMIND_CENTRE, SUBMITTED, APPEALED, IN_REVIEW, VISITED),
         in(IN_REVIEW, VISITED)
@@ -94,7 +96,10 @@ public final class MemberVetting
             .to(CHANGES_REQUESTED)
             .then(TELL_APPLICANT),
         remind(ofDays(7), REMIND_APPLICANT, CHANGES_REQUESTED),
-        in(CHANGES_REQUESTED).after(ofDays(90), LAPSE).to(WITHDRAWN).then(TELL_APPLICANT),
+        in(CHANGES_REQUESTED)
+            .after(ofDays(90), LAPSE)
+            .to(WITHDRAWN)
+            .then(TELL_APPLICANT, SORT_PAPERS),
         in(IN_REVIEW, VISIT_SCHEDULED)
             .may(CENTRE, PLAN_VISIT)
             .to(VISIT_SCHEDULED)
@@ -108,13 +113,17 @@ public final class MemberVetting
         in(IN_REVIEW, VISIT_SCHEDULED, VISITED)
             .may(CENTRE, REJECT)
             .to(REJECTED)
-            .then(TELL_APPLICANT),
-        in(REJECTED).may(APPLICANT, APPEAL).needs(inTime).to(APPEALED).then(TELL_CENTRE),
+            .then(TELL_APPLICANT, SORT_PAPERS),
+        in(REJECTED)
+            .may(APPLICANT, APPEAL)
+            .needs(inTime)
+            .to(APPEALED)
+            .then(TELL_CENTRE, SORT_PAPERS),
         endless("A refusal stands when nobody appeals", REJECTED),
         in(SUBMITTED, IN_REVIEW, CHANGES_REQUESTED, VISIT_SCHEDULED, VISITED, APPEALED)
             .may(APPLICANT, WITHDRAW)
             .to(WITHDRAWN)
-            .then(TELL_CENTRE),
+            .then(TELL_CENTRE, SORT_PAPERS),
         ends(APPROVED, WITHDRAWN));
   }
 }

@@ -22,7 +22,7 @@ class MemberVettingTest {
     story(EMPTY)
         .refuses(APPLICANT, SUBMIT, "application_incomplete")
         .when(COMPLETE)
-        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE)
+        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE, SORT_PAPERS)
         .does(CENTRE, TAKE_UP, IN_REVIEW, TELL_APPLICANT)
         .refuses(CENTRE, APPROVE, "papers_not_confirmed", "visit_missing")
         .does(CENTRE, PLAN_VISIT, VISIT_SCHEDULED, TELL_APPLICANT)
@@ -37,7 +37,7 @@ class MemberVettingTest {
   @Test
   void aBrandNeedsNoVisit() {
     story(new Facts(true, true, false, false, true, false))
-        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE)
+        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE, SORT_PAPERS)
         .does(CENTRE, TAKE_UP, IN_REVIEW, TELL_APPLICANT)
         .does(CENTRE, APPROVE, APPROVED, ADMIT_MEMBER, TELL_APPLICANT)
         .ends();
@@ -48,13 +48,13 @@ class MemberVettingTest {
     story(new Facts(true, false, true, false, false, false))
         .refuses(APPLICANT, SUBMIT, "owner_not_confirmed")
         .when(COMPLETE)
-        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE);
+        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE, SORT_PAPERS);
   }
 
   @Test
   void changesAreAskedForRemindedAndLapse() {
     story(COMPLETE)
-        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE)
+        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE, SORT_PAPERS)
         .awaits(new Due.Reminder<>(day(5), REMIND_CENTRE))
         .does(CENTRE, TAKE_UP, IN_REVIEW, TELL_APPLICANT)
         .does(CENTRE, REQUEST_CHANGES, CHANGES_REQUESTED, TELL_APPLICANT)
@@ -62,7 +62,7 @@ class MemberVettingTest {
         .onDay(89)
         .refuses(TIME, LAPSE, Course.NOT_YET)
         .onDay(90)
-        .does(TIME, LAPSE, WITHDRAWN, TELL_APPLICANT)
+        .does(TIME, LAPSE, WITHDRAWN, TELL_APPLICANT, SORT_PAPERS)
         .ends();
   }
 
@@ -71,20 +71,20 @@ class MemberVettingTest {
     story(EMPTY)
         .awaits(new Due.Reminder<>(day(14), REMIND_APPLICANT), new Due.Deadline<>(day(180), LAPSE))
         .onDay(180)
-        .does(TIME, LAPSE, WITHDRAWN, TELL_APPLICANT)
+        .does(TIME, LAPSE, WITHDRAWN, TELL_APPLICANT, SORT_PAPERS)
         .ends();
   }
 
   @Test
   void aRefusalMayBeAppealedInTimeAndIsLookedAtAgain() {
     story(COMPLETE)
-        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE)
+        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE, SORT_PAPERS)
         .does(CENTRE, TAKE_UP, IN_REVIEW, TELL_APPLICANT)
-        .does(CENTRE, REJECT, REJECTED, TELL_APPLICANT)
+        .does(CENTRE, REJECT, REJECTED, TELL_APPLICANT, SORT_PAPERS)
         .refuses(APPLICANT, APPEAL, "appeal_window_over")
         .offers(CENTRE)
         .when(new Facts(true, true, true, true, true, true))
-        .does(APPLICANT, APPEAL, APPEALED, TELL_CENTRE)
+        .does(APPLICANT, APPEAL, APPEALED, TELL_CENTRE, SORT_PAPERS)
         .does(CENTRE, TAKE_UP, IN_REVIEW, TELL_APPLICANT)
         .does(CENTRE, APPROVE, APPROVED, ADMIT_MEMBER, TELL_APPLICANT)
         .ends();
@@ -92,10 +92,10 @@ class MemberVettingTest {
 
   @Test
   void anApplicantMayWithdrawUntilTheDecision() {
-    story(COMPLETE).does(APPLICANT, WITHDRAW, WITHDRAWN).ends();
+    story(COMPLETE).does(APPLICANT, WITHDRAW, WITHDRAWN, SORT_PAPERS).ends();
     story(COMPLETE)
-        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE)
-        .does(APPLICANT, WITHDRAW, WITHDRAWN, TELL_CENTRE)
+        .does(APPLICANT, SUBMIT, SUBMITTED, TELL_CENTRE, SORT_PAPERS)
+        .does(APPLICANT, WITHDRAW, WITHDRAWN, TELL_CENTRE, SORT_PAPERS)
         .ends();
   }
 

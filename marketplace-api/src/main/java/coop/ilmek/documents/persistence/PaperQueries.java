@@ -60,6 +60,9 @@ public class PaperQueries {
             where q.state = 'in_review' and (q.sent_at, q.id) > ($1, $2)
               and ($3::text is null or w.type = $3)
               and ($4::uuid is null or w.organisation_id = $4)
+              and not exists (
+                select 1 from documents.set_aside a
+                where a.organisation_id = w.organisation_id)
             order by q.sent_at, q.id limit $5)
           """
           + IN_ORDER;

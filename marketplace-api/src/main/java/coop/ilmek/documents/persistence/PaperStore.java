@@ -60,6 +60,15 @@ public class PaperStore {
       where id = $1 and state not in ('sent_back', 'withdrawn')
       """;
 
+  private static final String SET_ASIDE =
+      """
+      insert into documents.set_aside (organisation_id, since) values ($1, $2)
+      on conflict do nothing
+      """;
+
+  private static final String TAKE_UP =
+      "delete from documents.set_aside where organisation_id = $1";
+
   private final DatabaseClient db;
   private final Clock clock;
 
@@ -121,6 +130,15 @@ public class PaperStore {
             .fetch()
             .rowsUpdated();
     return revision.then(ofPages).thenReturn(id);
+  }
+
+  /** Whether the papers of the organisation wait in the queue or lie aside. */
+  public Mono<Void> setAside(UUID organisation, boolean aside) {
+    var sql =
+        aside
+            ? db.sql(SET_ASIDE).bind("$1", organisation).bind("$2", at(clock.instant()))
+            : db.sql(TAKE_UP).bind("$1", organisation);
+    return sql.fetch().rowsUpdated().then();
   }
 
   /** Who looked at a revision, when, and what she found wrong. */

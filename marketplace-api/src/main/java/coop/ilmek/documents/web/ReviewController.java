@@ -1,17 +1,21 @@
 package coop.ilmek.documents.web;
 
+import coop.ilmek.documents.ConfirmedRow;
 import coop.ilmek.documents.EndingPaperView;
 import coop.ilmek.documents.PaperView;
 import coop.ilmek.documents.ReviewLine;
 import coop.ilmek.documents.Reviews;
+import coop.ilmek.documents.Reviews.ReviewedRow;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +39,8 @@ class ReviewController {
 
   record Confirm(@NotNull Long version) {}
 
+  record ConfirmAll(@NotEmpty @Size(max = 100) List<@NotNull ReviewedRow> rows) {}
+
   record SendBack(@NotNull Long version, @NotBlank @Size(max = 1000) String reason) {}
 
   @GetMapping("/review")
@@ -54,6 +60,11 @@ class ReviewController {
       @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_SIZE) int size,
       @RequestParam(required = false) @Nullable String cursor) {
     return reviews.ending(actor, days, size, cursor);
+  }
+
+  @PostMapping("/review/confirm")
+  Mono<List<ConfirmedRow>> confirmAll(Actor actor, @Valid @RequestBody ConfirmAll request) {
+    return reviews.confirmAll(actor, request.rows());
   }
 
   @PostMapping("/{id}/revisions/{number}/confirm")

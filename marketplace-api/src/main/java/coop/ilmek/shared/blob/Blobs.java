@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ public class Blobs {
   private final BlobFolder folder;
   private final BlobVault vault;
   private final BlobStore store;
+  private final ObjectProvider<BlobWatch> watches;
   private final Audit audit;
   private final TransactionalOperator transaction;
   private final Scheduler disk = Schedulers.boundedElastic();
@@ -47,11 +49,13 @@ public class Blobs {
       BlobFolder folder,
       BlobVault vault,
       BlobStore store,
+      ObjectProvider<BlobWatch> watches,
       Audit audit,
       TransactionalOperator transaction) {
     this.folder = folder;
     this.vault = vault;
     this.store = store;
+    this.watches = watches;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -232,6 +236,12 @@ public class Blobs {
     return vault.open(content.owner(), content.sha256());
   }
 
+  private Mono<Void> told(Actor actor, UUID id) {
+    return Flux.fromStream(watches.orderedStream())
+        .concatMap(watch -> watch.viewed(actor, id))
+        .then();
+  }
+
   /** What a reader gets; a file she may not see does not exist. */
   Mono<Content> content(Actor actor, UUID id) {
     Mono<Content> found =
@@ -243,7 +253,8 @@ public class Blobs {
                 rows -> {
                   var stored = rows.getFirst();
                   return new Content(stored.view(), stored.owner(), stored.sha256());
-                });
+                })
+            .flatMap(content -> told(actor, id).thenReturn(content));
     // A reader that goes away must not interrupt the statement half-way.
     return Mono.fromFuture(found::toFuture, true);
   }
