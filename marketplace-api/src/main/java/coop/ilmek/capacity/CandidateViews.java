@@ -1,5 +1,8 @@
 package coop.ilmek.capacity;
 
+import coop.ilmek.capacity.CandidateOverview.Count;
+import coop.ilmek.capacity.CandidateOverview.MapPoint;
+import coop.ilmek.capacity.CandidateOverview.NearMiss;
 import coop.ilmek.capacity.CandidateView.Certificate;
 import coop.ilmek.capacity.CandidateView.FreeWeek;
 import coop.ilmek.capacity.CandidateView.Machine;
@@ -7,6 +10,7 @@ import coop.ilmek.capacity.CandidateView.Point;
 import coop.ilmek.capacity.CandidateView.WorkRecord;
 import coop.ilmek.capacity.domain.Listing;
 import coop.ilmek.capacity.domain.Listing.Spot;
+import coop.ilmek.capacity.domain.Overview;
 import coop.ilmek.capacity.domain.PaperDays;
 import coop.ilmek.capacity.domain.Place;
 import coop.ilmek.documents.PaperTypes;
@@ -15,7 +19,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +60,48 @@ class CandidateViews {
         listing.score(),
         new WorkRecord(listing.finished(), listing.onTime()),
         listing.standing());
+  }
+
+  CandidateOverview overview(Overview overview, CandidateFilter asked) {
+    return new CandidateOverview(
+        true,
+        overview.total(),
+        counts(overview.districts(), any -> true),
+        counts(overview.certificates(), certificates::contains),
+        counts(overview.machines(), any -> true),
+        overview.near().stream()
+            .map(
+                miss ->
+                    new NearMiss(
+                        of(miss.listing(), asked),
+                        miss.asks().stream()
+                            .map(ask -> ask.name().toLowerCase(Locale.ROOT))
+                            .toList()))
+            .toList(),
+        overview.points().stream().flatMap(one -> mapPoint(one, asked).stream()).toList());
+  }
+
+  private static Optional<MapPoint> mapPoint(Listing listing, CandidateFilter asked) {
+    Point at = point(listing.at());
+    return at == null
+        ? Optional.empty()
+        : Optional.of(
+            new MapPoint(
+                listing.workshopId(),
+                listing.name(),
+                listing.district(),
+                at.lat(),
+                at.lng(),
+                at.exact(),
+                listing.freeMinutes(asked),
+                toTheNextHundred(listing.metres(asked))));
+  }
+
+  private static List<Count> counts(Map<String, Integer> counts, Predicate<String> shown) {
+    return Overview.ranked(counts).stream()
+        .filter(one -> shown.test(one.getKey()))
+        .map(one -> new Count(one.getKey(), one.getValue()))
+        .toList();
   }
 
   private static List<FreeWeek> weeks(Listing listing, CandidateFilter asked) {

@@ -1,9 +1,11 @@
 package coop.ilmek.capacity;
 
 import coop.ilmek.capacity.domain.Listing;
+import coop.ilmek.capacity.domain.Overview;
 import coop.ilmek.capacity.domain.Position;
 import coop.ilmek.capacity.domain.Word;
 import coop.ilmek.capacity.persistence.CandidateQueries;
+import coop.ilmek.capacity.persistence.ListingMemory;
 import coop.ilmek.capacity.persistence.ListingStore;
 import coop.ilmek.documents.PaperTypes;
 import coop.ilmek.shared.Actor;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /** Who can make it: the one search over active members, for brands and the centre. */
@@ -28,6 +29,7 @@ public class Candidates {
   private static final int MOST_LINES = 20_000;
 
   private final CandidateQueries queries;
+  private final ListingMemory memory;
   private final ListingStore store;
   private final CandidateViews views;
   private final PaperTypes types;
@@ -35,11 +37,13 @@ public class Candidates {
 
   Candidates(
       CandidateQueries queries,
+      ListingMemory memory,
       ListingStore store,
       CandidateViews views,
       PaperTypes types,
       Clock clock) {
     this.queries = queries;
+    this.memory = memory;
     this.store = store;
     this.views = views;
     this.types = types;
@@ -52,18 +56,17 @@ public class Candidates {
   }
 
   /** All who fit, as a spreadsheet, with what the reader may see. */
-  @Transactional(readOnly = true)
   public Mono<SheetTable> table(Actor actor, CandidateFilter filter, @Nullable String text) {
     return list(actor, filter, text, MOST_LINES, null)
         .map(page -> CandidateSheet.of(page.items(), filter, types, actor.language()));
   }
 
   /**
-   * Those who fit, in the order asked.
+   * Those who fit, in the order asked. No transaction: it is answered from memory, or by one
+   * statement.
    *
    * @param text words as typed
    */
-  @Transactional(readOnly = true)
   public Mono<Page<CandidateView>> list(
       Actor actor,
       CandidateFilter filter,
@@ -73,8 +76,27 @@ public class Candidates {
     requireMayLook(actor);
     var after = Position.parse(cursor);
     return understood(filter, text)
-        .flatMap(
-            asked -> queries.find(asked, size + 1, after).map(found -> page(found, asked, size)));
+        .flatMap(asked -> find(asked, size + 1, after).map(found -> page(found, asked, size)));
+  }
+
+  private Mono<List<Listing>> find(CandidateFilter asked, int count, @Nullable Position after) {
+    return memory
+        .shelf(asked.process())
+        .map(shelf -> Mono.fromCallable(() -> shelf.find(asked, count, after)))
+        .orElseGet(() -> queries.find(asked, count, after));
+  }
+
+  /** How many fit, how they spread, and who only just does not. */
+  public Mono<CandidateOverview> overview(
+      Actor actor, CandidateFilter filter, @Nullable String text) {
+    requireMayLook(actor);
+    return understood(filter, text)
+        .map(
+            asked ->
+                memory
+                    .shelf(asked.process())
+                    .map(shelf -> views.overview(Overview.of(shelf, asked), asked))
+                    .orElse(CandidateOverview.LOADING));
   }
 
   private Page<CandidateView> page(List<Listing> found, CandidateFilter asked, int size) {

@@ -7,10 +7,12 @@ import coop.ilmek.capacity.CandidateFilter.Circle;
 import coop.ilmek.capacity.CandidateFilter.Sort;
 import coop.ilmek.capacity.SlowSearch.Asked;
 import coop.ilmek.capacity.domain.Listing;
+import coop.ilmek.capacity.domain.Overview;
 import coop.ilmek.capacity.domain.Place;
 import coop.ilmek.capacity.domain.Position;
 import coop.ilmek.capacity.domain.Word;
 import coop.ilmek.capacity.persistence.CandidateQueries;
+import coop.ilmek.capacity.persistence.ListingMemory;
 import coop.ilmek.capacity.persistence.ListingStore;
 import coop.ilmek.capacity.persistence.ListingUpkeep;
 import coop.ilmek.shared.Folded;
@@ -36,6 +38,7 @@ class SearchEqualsTruthTest {
   @Autowired private CandidateQueries queries;
   @Autowired private ListingStore store;
   @Autowired private ListingUpkeep upkeep;
+  @Autowired private ListingMemory memory;
   @Autowired private Clock clock;
 
   @Autowired
@@ -51,6 +54,8 @@ class SearchEqualsTruthTest {
     upkeep.rebuild();
     assertThat(upkeep.compare()).as("rows that differ from the truth").isZero();
 
+    memory.caughtUp().block();
+
     var slow = new SlowSearch(new JdbcTemplate(database));
     int hits = 0;
     for (int n = 0; n < QUESTIONS; n++) {
@@ -60,7 +65,17 @@ class SearchEqualsTruthTest {
       var expected = slow.find(asked);
       var answered = queries.find(filter, 10_000, null).block();
       assertThat(ids(answered)).as("question %d: %s", n, filter).isEqualTo(expected);
+      var remembered = memory.shelf(filter.process()).orElseThrow();
+      assertThat(ids(remembered.find(filter, 10_000, null)))
+          .as("question %d in memory: %s", n, filter)
+          .isEqualTo(expected);
+      var overview = Overview.of(remembered, filter);
+      assertThat(overview.total()).isEqualTo(expected.size());
+      assertThat(overview.near())
+          .hasSizeLessThanOrEqualTo(10)
+          .allSatisfy(miss -> assertThat(expected).doesNotContain(miss.listing().workshopId()));
       if (n % 10 == 0) {
+        assertThat(pagedInMemory(filter)).as("pages of question %d", n).isEqualTo(expected);
         assertThat(paged(filter)).as("pages of question %d", n).isEqualTo(expected);
       }
       hits += expected.size();
@@ -73,6 +88,20 @@ class SearchEqualsTruthTest {
     Position after = null;
     while (true) {
       var page = queries.find(filter, 7, after).block();
+      ids.addAll(ids(page));
+      if (page.size() < 7) {
+        return ids;
+      }
+      after = Position.of(page.getLast(), filter);
+    }
+  }
+
+  private List<UUID> pagedInMemory(CandidateFilter filter) {
+    var shelf = memory.shelf(filter.process()).orElseThrow();
+    var ids = new ArrayList<UUID>();
+    Position after = null;
+    while (true) {
+      var page = shelf.find(filter, 7, after);
       ids.addAll(ids(page));
       if (page.size() < 7) {
         return ids;

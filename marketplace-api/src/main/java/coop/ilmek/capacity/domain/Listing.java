@@ -3,7 +3,6 @@ package coop.ilmek.capacity.domain;
 import coop.ilmek.capacity.CandidateFilter;
 import coop.ilmek.capacity.CandidateFilter.Circle;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -80,26 +79,24 @@ public record Listing(
         && lacksNo(asked.words(), this::says);
   }
 
-  /** What is missing; empty when it fits. */
-  public List<Ask> misses(CandidateFilter asked) {
-    var misses = new ArrayList<Ask>();
-    add(misses, Ask.MINUTES, freeMinutes(asked) >= asked.minutes());
-    add(misses, Ask.DISTANCE, isThere(asked));
-    add(misses, Ask.PROVINCE, isIn(asked.province(), provinceKey));
-    add(misses, Ask.DISTRICT, isIn(asked.district(), districtKey));
-    add(
-        misses,
-        Ask.CERTIFICATE,
-        lacksNo(asked.certificates(), type -> counts(type, asked.validThrough())));
-    add(misses, Ask.MACHINE, lacksNo(asked.machines(), this::has));
-    add(misses, Ask.WORDS, lacksNo(asked.words(), this::says));
+  /** What is missing, a bit for each by its place in {@link Ask}; 0 when it fits. */
+  public int misses(CandidateFilter asked) {
+    int misses = 0;
+    misses |= bit(Ask.MINUTES, freeMinutes(asked) >= asked.minutes());
+    misses |= bit(Ask.DISTANCE, isThere(asked));
+    misses |= bit(Ask.PROVINCE, isIn(asked.province(), provinceKey));
+    misses |= bit(Ask.DISTRICT, isIn(asked.district(), districtKey));
+    misses |=
+        bit(
+            Ask.CERTIFICATE,
+            lacksNo(asked.certificates(), type -> counts(type, asked.validThrough())));
+    misses |= bit(Ask.MACHINE, lacksNo(asked.machines(), this::has));
+    misses |= bit(Ask.WORDS, lacksNo(asked.words(), this::says));
     return misses;
   }
 
-  private static void add(List<Ask> misses, Ask ask, boolean holds) {
-    if (!holds) {
-      misses.add(ask);
-    }
+  private static int bit(Ask ask, boolean holds) {
+    return holds ? 0 : 1 << ask.ordinal();
   }
 
   private boolean isThere(CandidateFilter asked) {

@@ -5,15 +5,18 @@ import coop.ilmek.capacity.domain.Listing;
 import coop.ilmek.capacity.domain.Listing.Machine;
 import coop.ilmek.capacity.domain.Listing.Spot;
 import coop.ilmek.capacity.domain.PaperDays;
-import coop.ilmek.shared.database.Rows;
 import io.r2dbc.spi.Readable;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of the listing. */
+/** Reads rows of the listing, by either driver. */
 final class ListingRows {
   private ListingRows() {}
 
@@ -24,58 +27,94 @@ final class ListingRows {
       l.place_exact, l.base_week, l.cum, l.published, l.paper_types, l.paper_days::text[] as days,
       l.machine_classes, l.machine_counts, l.processes, l.sewing_people, l.folded, l.stems""";
 
+  /** Columns by name, as either driver gives them. */
+  private interface Columns {
+    <T> @Nullable T get(String name, Class<T> type);
+
+    default <T> T required(String name, Class<T> type) {
+      T value = get(name, type);
+      if (value == null) {
+        throw new IllegalStateException("column " + name + " is null");
+      }
+      return value;
+    }
+  }
+
   static Listing listing(Readable row) {
+    return listing(row::get);
+  }
+
+  static Listing listing(ResultSet row) {
+    return listing(new Jdbc(row));
+  }
+
+  private record Jdbc(ResultSet row) implements Columns {
+    @Override
+    public <T> @Nullable T get(String name, Class<T> type) {
+      try {
+        if (!type.isArray()) {
+          return row.getObject(name, type);
+        }
+        Array array = row.getArray(name);
+        return array == null ? null : type.cast(array.getArray());
+      } catch (SQLException e) {
+        throw new IllegalStateException("column " + name, e);
+      }
+    }
+  }
+
+  private static Listing listing(Columns row) {
     return new Listing(
-        Rows.id(row, "workshop_id"),
-        Rows.id(row, "organisation_id"),
-        Rows.text(row, "process"),
-        Rows.required(row, "score", Integer.class),
-        Rows.required(row, "finished", Integer.class),
-        Rows.optional(row, "on_time", Integer.class),
-        Rows.text(row, "standing"),
-        Rows.text(row, "code"),
-        Rows.text(row, "name"),
-        Rows.optional(row, "province", String.class),
-        Rows.optional(row, "district", String.class),
-        Rows.optional(row, "province_key", String.class),
-        Rows.optional(row, "district_key", String.class),
+        row.required("workshop_id", UUID.class),
+        row.required("organisation_id", UUID.class),
+        row.required("process", String.class).intern(),
+        row.required("score", Integer.class),
+        row.required("finished", Integer.class),
+        row.get("on_time", Integer.class),
+        row.required("standing", String.class),
+        row.required("code", String.class),
+        row.required("name", String.class),
+        row.get("province", String.class),
+        row.get("district", String.class),
+        row.get("province_key", String.class),
+        row.get("district_key", String.class),
         spot(row),
         new FreeRun(
-            Rows.required(row, "base_week", LocalDate.class),
-            Rows.required(row, "cum", Integer[].class),
-            Rows.required(row, "published", Integer.class)),
+            row.required("base_week", LocalDate.class),
+            row.required("cum", Integer[].class),
+            row.required("published", Integer.class)),
         papers(row),
         machines(row),
-        List.of(Rows.required(row, "processes", String[].class)),
-        Rows.optional(row, "sewing_people", Integer.class),
-        Rows.text(row, "folded"),
-        Set.of(Rows.required(row, "stems", String[].class)));
+        List.of(row.required("processes", String[].class)),
+        row.get("sewing_people", Integer.class),
+        row.required("folded", String.class),
+        Set.of(row.required("stems", String[].class)));
   }
 
-  private static @Nullable Spot spot(Readable row) {
-    Integer north = Rows.optional(row, "north", Integer.class);
-    Integer east = Rows.optional(row, "east", Integer.class);
+  private static @Nullable Spot spot(Columns row) {
+    Integer north = row.get("north", Integer.class);
+    Integer east = row.get("east", Integer.class);
     return north == null || east == null
         ? null
-        : new Spot(north, east, Rows.required(row, "place_exact", Boolean.class));
+        : new Spot(north, east, row.required("place_exact", Boolean.class));
   }
 
-  private static List<PaperDays> papers(Readable row) {
-    String[] types = Rows.required(row, "paper_types", String[].class);
-    String[] days = Rows.required(row, "days", String[].class);
+  private static List<PaperDays> papers(Columns row) {
+    String[] types = row.required("paper_types", String[].class);
+    String[] days = row.required("days", String[].class);
     var papers = new ArrayList<PaperDays>(types.length);
     for (int i = 0; i < types.length; i++) {
-      papers.add(PaperDays.parse(types[i], days[i]));
+      papers.add(PaperDays.parse(types[i].intern(), days[i]));
     }
     return List.copyOf(papers);
   }
 
-  private static List<Machine> machines(Readable row) {
-    String[] classes = Rows.required(row, "machine_classes", String[].class);
-    Integer[] counts = Rows.required(row, "machine_counts", Integer[].class);
+  private static List<Machine> machines(Columns row) {
+    String[] classes = row.required("machine_classes", String[].class);
+    Integer[] counts = row.required("machine_counts", Integer[].class);
     var machines = new ArrayList<Machine>(classes.length);
     for (int i = 0; i < classes.length; i++) {
-      machines.add(new Machine(classes[i], counts[i]));
+      machines.add(new Machine(classes[i].intern(), counts[i]));
     }
     return List.copyOf(machines);
   }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,10 +30,12 @@ public class ListingStore {
       """;
 
   private final DatabaseClient db;
+  private final ListingMemory memory;
   private final Clock clock;
 
-  ListingStore(DatabaseClient db, Clock clock) {
+  ListingStore(DatabaseClient db, ListingMemory memory, Clock clock) {
     this.db = db;
+    this.memory = memory;
     this.clock = clock;
   }
 
@@ -51,7 +55,7 @@ public class ListingStore {
                   .rowsUpdated()
                   .then());
     }
-    return written;
+    return written.then(knownAfterCommit());
   }
 
   /** Derives the rows of a workshop anew. */
@@ -65,7 +69,7 @@ public class ListingStore {
                 .fetch()
                 .rowsUpdated())
         .then(db.sql(ListingSql.UNLIST).bind("$1", ids).fetch().rowsUpdated())
-        .then();
+        .then(knownAfterCommit());
   }
 
   /** Derives the rows of an organisation's workshop anew; a brand has none. */
@@ -87,6 +91,21 @@ public class ListingStore {
                     new LinkedHashSet<>(Arrays.asList(Rows.required(row, "stems", String[].class))))
         .all()
         .collectList();
+  }
+
+  /** Whoever wrote finds on this node what she wrote, as soon as she is answered. */
+  private Mono<Void> knownAfterCommit() {
+    return TransactionSynchronizationManager.forCurrentTransaction()
+        .doOnNext(
+            manager ->
+                manager.registerSynchronization(
+                    new TransactionSynchronization() {
+                      @Override
+                      public Mono<Void> afterCommit() {
+                        return memory.caughtUp();
+                      }
+                    }))
+        .then();
   }
 
   private Mono<Void> lock(Set<UUID> workshops) {

@@ -3,6 +3,7 @@ package coop.ilmek.capacity.web;
 import coop.ilmek.capacity.CandidateFilter;
 import coop.ilmek.capacity.CandidateFilter.Circle;
 import coop.ilmek.capacity.CandidateFilter.Sort;
+import coop.ilmek.capacity.CandidateOverview;
 import coop.ilmek.capacity.CandidateView;
 import coop.ilmek.capacity.Candidates;
 import coop.ilmek.capacity.domain.Place;
@@ -83,6 +84,13 @@ class CandidateController {
       @RequestParam(defaultValue = "25") @Min(1) @Max(Page.MAX_SIZE) int size,
       @RequestParam(required = false) @Nullable String cursor) {
     return candidates.list(actor, filter(question), question.q(), size, cursor);
+  }
+
+  /** How many fit, how they spread, and who only just does not. */
+  @GetMapping("/overview")
+  Mono<CandidateOverview> overview(
+      Actor actor, @ParameterObject @Valid @ModelAttribute Question question) {
+    return candidates.overview(actor, filter(question), question.q());
   }
 
   /** The whole list as a spreadsheet. */
