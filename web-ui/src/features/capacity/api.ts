@@ -1,5 +1,5 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { read, type Schema } from '@/api/client';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { type Query, read, type Schema } from '@/api/client';
 import { useSubmit } from '@/api/submit';
 
 export type Capacity = Schema<'CapacityView'>;
@@ -10,6 +10,9 @@ export type MachineWeek = Capacity['machineWeeks'][number];
 export type Estimate = Schema<'EstimateView'>;
 export type Garment = Schema<'TypicalMinutesView'>;
 export type Candidate = Schema<'CandidateView'>;
+export type Overview = Schema<'CandidateOverview'>;
+export type NearMiss = Overview['near'][number];
+export type CandidatePoint = Overview['points'][number];
 
 export const capacityKey = ['capacity'] as const;
 export const candidatesKey = ['candidates'] as const;
@@ -121,3 +124,13 @@ export const certificateTypesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   select: (types) => types.filter(({ group }) => group === 'certificate'),
 });
+
+/** How many fit, how they spread, and who only just does not. */
+export const overviewQuery = (query: Query) =>
+  queryOptions<Overview>({
+    queryKey: [...candidatesKey, 'overview', query],
+    queryFn: ({ signal }) => read('/api/candidates/overview', { query, signal }),
+    placeholderData: keepPreviousData,
+    // A node that has just started counts a moment later.
+    refetchInterval: ({ state }) => (state.data?.ready === false ? 2000 : false),
+  });

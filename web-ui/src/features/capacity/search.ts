@@ -1,3 +1,4 @@
+import { pointOf } from './districts';
 import type { AskSearch } from './pages/AskPage';
 import type { CandidatesSearch } from './pages/CandidatesPage';
 
@@ -16,13 +17,18 @@ function texts<Name extends string>(search: Record<string, unknown>, names: read
 export const askSearch = (search: Record<string, unknown>): AskSearch => texts(search, ['process']);
 
 export const candidatesSearch = (search: Record<string, unknown>): CandidatesSearch => {
-  const { from, weeks, ...rest } = texts(search, [
+  const { from, weeks, near, km, sort, through, ...rest } = texts(search, [
     'process',
     'from',
     'weeks',
     'minutes',
     'district',
     'certificate',
+    'through',
+    'machine',
+    'near',
+    'km',
+    'sort',
     'q',
   ]);
   // An address somebody typed must not break the drawing of weeks. Undefined and not left out: the
@@ -31,5 +37,9 @@ export const candidatesSearch = (search: Record<string, unknown>): CandidatesSea
     ...rest,
     from: from && /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(from) ? from : undefined,
     weeks: weeks && /^([1-9]|1\d|2[0-6])$/.test(weeks) ? weeks : undefined,
+    through: through && /^\d{4}-\d\d-\d\d$/.test(through) ? through : undefined,
+    near: pointOf(near) ? near : undefined,
+    km: km && /^([1-9]|[1-4]\d|50)$/.test(km) ? km : undefined,
+    sort: sort === 'free' || (sort === 'distance' && pointOf(near)) ? sort : undefined,
   };
 };

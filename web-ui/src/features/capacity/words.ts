@@ -26,3 +26,15 @@ export const whatLastWeek: Record<string, MessageDescriptor> = {
   washing: msg`What did you wash last week?`,
   finishing_packing: msg`What did you press and pack last week?`,
 };
+
+/** What a workshop misses of a question. */
+export const misses: Record<string, MessageDescriptor> & { label: MessageDescriptor } = {
+  label: msg`What is missing`,
+  minutes: msg`too few free minutes`,
+  distance: msg`too far away`,
+  province: msg`another province`,
+  district: msg`another district`,
+  certificate: msg`no such certificate on that day`,
+  machine: msg`not all machines`,
+  words: msg`other words`,
+};
