@@ -96,7 +96,52 @@ const candidate = (name: string, free: (number | null)[]) => ({
   freeMinutes: free.reduce<number>((sum, one) => sum + (one ?? 0), 0),
   weeks: free.map((minutes, ahead) => ({ week: addWeeks(thisWeek, ahead), minutes })),
   certificates: [{ type: 'cert_gots', validTo: '2027-05-01' }],
+  machines: [
+    { type: 'lockstitch', count: 12 },
+    { type: 'coverstitch', count: 3 },
+  ],
+  place: { lat: 41.04, lng: 28.88, exact: true },
+  metres: 1200,
+  score: 640,
+  record: { finished: 6, onTime: 5 },
+  standing: 'full',
 });
+
+const point = (name: string, lat: number, lng: number, exact: boolean) => ({
+  workshopId: name,
+  name,
+  district: 'Esenler',
+  lat,
+  lng,
+  exact,
+  freeMinutes: 44_880,
+  metres: 1200,
+});
+
+const overview = {
+  ready: true,
+  total: 2,
+  districts: [
+    { value: 'Esenler', count: 2 },
+    { value: 'Küçükçekmece', count: 1 },
+  ],
+  certificates: [{ value: 'cert_gots', count: 2 }],
+  machines: [
+    { value: 'lockstitch', count: 2 },
+    { value: 'coverstitch', count: 1 },
+  ],
+  near: [
+    {
+      candidate: candidate('Az Farkla Tekstil', [9000, 9000, 9000, 9000]),
+      misses: ['minutes', 'certificate'],
+    },
+  ],
+  points: [
+    point('Yıldız Dikim Atölyesi', 41.042, 28.876, true),
+    point('Yeni Atölye', 41.0, 28.79, false),
+    point('Öbür Atölye', 41.0, 28.79, false),
+  ],
+};
 
 const server: Answers = {
   'GET /api/capacity': capacity,
@@ -112,6 +157,7 @@ const server: Answers = {
     ],
     next: null,
   },
+  'GET /api/candidates/overview': overview,
 };
 
 const words = {
@@ -134,6 +180,8 @@ const words = {
 for (const [size, viewport] of Object.entries({ phone, desk })) {
   for (const language of ['tr', 'en'] as const) {
     test.describe(`${size}, ${language}`, () => {
+      // axe takes its time over a map on a busy machine
+      test.describe.configure({ timeout: 90_000 });
       test.use({ viewport, hasTouch: size === 'phone' });
       const word = words[language];
 
@@ -230,12 +278,34 @@ for (const [size, viewport] of Object.entries({ phone, desk })) {
         await page.goto('/brand/workshops');
         await expect(page.locator('tbody tr')).toHaveCount(2);
         await expectSound(page);
-        await page.getByRole('combobox').nth(3).selectOption('20000');
+        await expect(page.locator('.candidate-map path')).toHaveCount(2);
+        await expect(page.locator('.near-misses')).toContainText('Az Farkla Tekstil');
+        await page.locator('.candidate-record summary').first().click();
+        await expectSound(page);
+        await page.getByRole('combobox').nth(1).selectOption('20000');
         await expect(page).toHaveURL(/minutes=/);
+        await page.getByRole('combobox').nth(4).selectOption('41.04,28.88');
+        await expect(page).toHaveURL(/near=/);
+        await expect(page.locator('.candidate-map path')).toHaveCount(3);
+        await page.locator('.facet__value').first().click();
+        await expect(page).toHaveURL(/certificate=cert_gots/);
+        await page.locator('.facet__value', { hasText: 'Esenler' }).click();
+        await expect(page.locator('.facet__value[aria-pressed=true]')).toHaveCount(2);
+        await expectSound(page);
+        if (process.env.ILMEK_PICTURES) {
+          await page.screenshot({
+            path: `${process.env.ILMEK_PICTURES}/search-${size}-${language}.png`,
+            fullPage: true,
+          });
+        }
         await play(page, {
           kind: 'brand',
           language,
-          answers: { ...server, 'GET /api/candidates': { items: [], next: null } },
+          answers: {
+            ...server,
+            'GET /api/candidates': { items: [], next: null },
+            'GET /api/candidates/overview': { ...overview, total: 0, points: [] },
+          },
         });
         await page.goto('/brand/workshops?minutes=90000&weeks=99&from=nonsense');
         await expect(page.locator('.empty')).toBeVisible();

@@ -1,6 +1,6 @@
-import { pointOf } from './districts';
 import type { AskSearch } from './pages/AskPage';
 import type { CandidatesSearch } from './pages/CandidatesPage';
+import { pointOf } from './place';
 
 /** Only texts that are not empty stay in the address; figures in it are texts too. */
 function texts<Name extends string>(search: Record<string, unknown>, names: readonly Name[]) {

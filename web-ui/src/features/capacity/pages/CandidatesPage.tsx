@@ -18,7 +18,8 @@ import { LoadMore } from '@/ui/LoadMore';
 import { Page } from '@/ui/Page';
 import { EmptyState, PageHeader, Skeleton } from '@/ui/surfaces';
 import { type Candidate, candidatesKey, certificateTypesQuery, overviewQuery } from '../api';
-import { districtPoints, pointOf } from '../districts';
+import { districtPoints } from '../districts';
+import { pointOf } from '../place';
 import { Facet } from '../sections/Facets';
 import { NearMisses } from '../sections/NearMisses';
 
@@ -183,7 +184,7 @@ export function CandidatesPage({ search, onSearch, act }: CandidatesPageProps) {
       key: 'name',
       header: <Trans>Workshop</Trans>,
       cell: ({ code, name, district, province, sewingPeople, metres }) => (
-        <div className="stack-tight">
+        <div className="stack-tight candidate-name">
           <a href={`/w/${code}`}>{name}</a>
           <span className="small soft">
             {[district, province].filter(Boolean).join(', ')}

@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'react';
 import { useLanguage } from '@/i18n/use-language';
 import { formatNumber } from '@/lib/format';
 import type { CandidatePoint } from '../api';
-import { districtPoints, type LatLng } from '../districts';
+import { districtPoints } from '../districts';
+import type { LatLng } from '../place';
 
 type CandidateMapProps = {
   points: readonly CandidatePoint[];
@@ -40,6 +41,9 @@ export default function CandidateMap({ points, near, km, onPick }: CandidateMapP
 
   useEffect(() => {
     if (!frame.current) return;
+    // Its own sheet stands outside our layers and would win.
+    frame.current.style.background = 'var(--accent-tint)';
+    frame.current.style.font = 'inherit';
     const drawn = leaflet.map(frame.current, {
       attributionControl: false,
       zoomControl: false,
