@@ -75,6 +75,11 @@ function FolderParts({ workspace, organisation }: FolderPageProps) {
       {workspace !== 'brand' && lights.length > 0 && (
         <Lights lights={lights} papers={papers} types={types.data} own={workspace === 'workshop'} />
       )}
+      {workspace === 'workshop' && (
+        <LinkButton to="/workshop/readiness" icon="next">
+          <Trans>How ready you are for the law and audits</Trans>
+        </LinkButton>
+      )}
       {due.length > 0 && (
         <Section title={<Trans>Waiting for you</Trans>}>
           <PaperCards label={t`Waiting for you`} papers={due} {...cards} />

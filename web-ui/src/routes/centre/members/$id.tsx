@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { MemberReadiness } from '@/features/compliance/sections/MemberReadiness';
 import { MemberPage } from '@/features/membership/desk/pages/MemberPage';
 import { memberQuery } from '@/features/membership/queries';
 import { membersSearch } from '@/features/membership/search';
@@ -12,6 +13,7 @@ export const Route = createFileRoute('/centre/members/$id')({
       'membership',
       'membership/desk',
       'workshop',
+      'compliance',
       'course/member_vetting',
       'course/member_standing',
     ],
@@ -38,6 +40,7 @@ function Member() {
         workshop ? (
           <>
             <ProfileSection organisation={id} />
+            <MemberReadiness organisation={id} />
             <JudgeSection organisation={id} />
           </>
         ) : null

@@ -75,6 +75,9 @@ final class Samples {
   }
 
   private static String text(JsonNode schema) {
+    if (schema.path("example").isString()) {
+      return schema.path("example").stringValue();
+    }
     String pattern = schema.path("pattern").asString("");
     if (!pattern.isEmpty()) {
       if (CHOICE.matcher(pattern).matches()) {

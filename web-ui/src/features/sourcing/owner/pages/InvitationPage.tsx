@@ -2,21 +2,20 @@ import '../../sourcing.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { problemText } from '@/api/problem';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, LinkButton } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
 import { Note } from '@/ui/Note';
 import { Page } from '@/ui/Page';
 import { PageHeader } from '@/ui/surfaces';
-import { toast } from '@/ui/Toast';
-import { useDecline, useSeen } from '../../api';
+import { useSeen } from '../../api';
 import { useGarmentName } from '../../names';
 import { type Invitation, invitationQuery } from '../../queries';
 import { InvitationContent } from '../sections/InvitationContent';
-import { OutcomeNote } from '../sections/OutcomeNote';
-import { QuoteCard } from '../sections/QuoteCard';
 import { declineReasons } from '../words';
+
+/** A phone that opens a new job need not wait for what comes after its answer. */
+const GivenQuote = lazy(() => import('../sections/GivenQuote'));
+const DeclineDialog = lazy(() => import('../sections/DeclineDialog'));
 
 /** One job a brand asks about: everything needed to answer, and two ways to do it. */
 export function InvitationPage({ id }: { id: string }) {
@@ -57,10 +56,9 @@ function Standing({ invitation }: { invitation: Invitation }) {
   const { quote, state, open, declineReason } = invitation;
   if (quote && quote.state !== 'draft' && quote.state !== 'withdrawn') {
     return (
-      <>
-        <QuoteCard quote={quote} />
-        {quote.outcome && <OutcomeNote outcome={quote.outcome} />}
-      </>
+      <Suspense>
+        <GivenQuote quote={quote} />
+      </Suspense>
     );
   }
   if (state === 'declined') {
@@ -102,35 +100,11 @@ function Answers({ invitation }: { invitation: Invitation }) {
           </Button>
         )}
       </div>
-      <DeclineDialog id={id} open={declining} onClose={() => setDeclining(false)} />
+      {declining && (
+        <Suspense>
+          <DeclineDialog id={id} onClose={() => setDeclining(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-/** One tap on the reason answers. */
-function DeclineDialog({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
-  const { t, i18n } = useLingui();
-  const decline = useDecline(id, () => {
-    toast(t`The brand knows. Thank you for answering.`);
-    onClose();
-  });
-  return (
-    <Dialog open={open} onClose={onClose} title={<Trans>Why not this time?</Trans>}>
-      <p className="soft">
-        <Trans>One tap is enough. It never counts against you.</Trans>
-      </p>
-      <div className="answers">
-        {Object.entries(declineReasons).map(([reason, word]) => (
-          <Button
-            key={reason}
-            busy={decline.isPending && decline.variables.reason === reason}
-            onClick={() => decline.mutate({ reason })}
-          >
-            {i18n._(word)}
-          </Button>
-        ))}
-      </div>
-      {decline.error && <Note tone="lose">{problemText(decline.error)}</Note>}
-    </Dialog>
   );
 }

@@ -139,6 +139,7 @@ public class Reviews {
    */
   @Transactional
   public Mono<List<ConfirmedRow>> confirmAll(Actor actor, List<ReviewedRow> rows) {
+    mayDecide(actor);
     return Flux.fromIterable(rows)
         .concatMap(
             row ->
@@ -164,18 +165,22 @@ public class Reviews {
     return store.setAside(organisation, aside);
   }
 
+  private static void mayDecide(Actor actor) {
+    if (!actor.is(Actor.Kind.CENTRE)) {
+      throw Problem.notFound();
+    }
+    if (!actor.isCoordinator()) {
+      throw Problem.forbidden();
+    }
+  }
+
   private static List<Viewings.Seen> seen(List<PaperRow> papers) {
     return papers.stream().map(paper -> new Viewings.Seen(paper.id(), paper.type())).toList();
   }
 
   private Mono<PaperView> decide(
       Actor actor, UUID id, long version, Function<PaperRow, Mono<Void>> decision) {
-    if (!actor.is(Actor.Kind.CENTRE)) {
-      return Mono.error(Problem.notFound());
-    }
-    if (!actor.isCoordinator()) {
-      return Mono.error(Problem.forbidden());
-    }
+    mayDecide(actor);
     return queries
         .one(actor, id)
         .switchIfEmpty(Mono.error(Problem::notFound))

@@ -8,6 +8,7 @@ import coop.ilmek.documents.ViewingView;
 import coop.ilmek.documents.Viewings;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,7 +43,7 @@ class InspectionController {
   }
 
   record Check(
-      @NotBlank @Size(max = 40) String register,
+      @Schema(example = "gots") @NotBlank @Size(max = 40) String register,
       @NotNull @Pattern(regexp = "confirmed|different|not_found") String result,
       @Nullable @Size(max = 1000) String note) {}
 

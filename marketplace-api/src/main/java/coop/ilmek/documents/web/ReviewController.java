@@ -12,7 +12,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -39,7 +38,7 @@ class ReviewController {
 
   record Confirm(@NotNull Long version) {}
 
-  record ConfirmAll(@NotEmpty @Size(max = 100) List<@NotNull ReviewedRow> rows) {}
+  record ConfirmAll(@NotNull @Size(min = 1, max = 100) List<@NotNull ReviewedRow> rows) {}
 
   record SendBack(@NotNull Long version, @NotBlank @Size(max = 1000) String reason) {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.compliance.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.compliance.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.ilmek.compliance.web;
+
+import org.jspecify.annotations.NullMarked;
