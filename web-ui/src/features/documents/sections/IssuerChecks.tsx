@@ -24,7 +24,12 @@ export function IssuerChecks({ paper }: { paper: string }) {
         const word = results[result];
         return (
           <li key={`${register} ${checkedAt}`} className="stack tight">
-            <Badge tone={resultTones[result]}>{word && i18n._(word)}</Badge>
+            <span className="small soft">
+              <Trans>Looked up at the issuer</Trans>
+            </span>
+            <span className="row">
+              <Badge tone={resultTones[result]}>{word && i18n._(word)}</Badge>
+            </span>
             <span className="small">
               {known && (language === 'tr' ? known.nameTr : known.nameEn)} · {checkedBy} ·{' '}
               <Moment at={checkedAt} />
