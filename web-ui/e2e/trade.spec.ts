@@ -40,6 +40,15 @@ const brand = (state: string): Answers => ({
   ]),
   'GET /api/enquiries/e1/quotes': comparison('Güngören'),
   'GET /api/candidates': candidates,
+  'GET /api/candidates/overview': {
+    ready: false,
+    total: 0,
+    districts: [],
+    certificates: [],
+    machines: [],
+    near: [],
+    points: [],
+  },
   'GET /api/papers/types': [],
   'GET /api/notices': { items: [], unread: 0, next: null },
 });

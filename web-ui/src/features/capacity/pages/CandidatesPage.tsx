@@ -183,27 +183,31 @@ export function CandidatesPage({ search, onSearch, act }: CandidatesPageProps) {
     {
       key: 'name',
       header: <Trans>Workshop</Trans>,
-      cell: ({ code, name, district, province, sewingPeople, metres }) => (
-        <div className="stack-tight candidate-name">
-          <a href={`/w/${code}`}>{name}</a>
-          <span className="small soft">
-            {[district, province].filter(Boolean).join(', ')}
-            {typeof metres === 'number' && (
-              <>
-                {' · '}
-                <Trans>
-                  <Num value={metres / 1000} decimals={1} /> km
-                </Trans>
-              </>
-            )}
-          </span>
-          {typeof sewingPeople === 'number' && (
+      cell: (candidate) => {
+        const { code, name, district, province, sewingPeople, metres } = candidate;
+        return (
+          <div className="stack-tight candidate-name">
+            <a href={`/w/${code}`}>{name}</a>
             <span className="small soft">
-              <Plural value={sewingPeople} one="# person sews" other="# people sew" />
+              {[district, province].filter(Boolean).join(', ')}
+              {typeof metres === 'number' && (
+                <>
+                  {' · '}
+                  <Trans>
+                    <Num value={metres / 1000} decimals={1} /> km
+                  </Trans>
+                </>
+              )}
             </span>
-          )}
-        </div>
-      ),
+            {typeof sewingPeople === 'number' && (
+              <span className="small soft">
+                <Plural value={sewingPeople} one="# person sews" other="# people sew" />
+              </span>
+            )}
+            {act?.(candidate)}
+          </div>
+        );
+      },
     },
     {
       key: 'weeks',
@@ -259,7 +263,6 @@ export function CandidatesPage({ search, onSearch, act }: CandidatesPageProps) {
       header: <Trans>Record</Trans>,
       cell: (candidate) => <Record candidate={candidate} />,
     },
-    ...(act ? [{ key: 'act', header: <Trans>Known already?</Trans>, cell: act }] : []),
   ];
   return (
     <Page>
