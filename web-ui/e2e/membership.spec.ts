@@ -219,6 +219,7 @@ for (const [size, viewport] of Object.entries({ phone, desk })) {
                 },
               ],
             }),
+            'GET /api/applications/a1/vouches': [],
             'GET /api/vetting-documents': [
               { id: 'd1', kind: 'workshop', type: 'tax_plate', required: true, note: '' },
             ],

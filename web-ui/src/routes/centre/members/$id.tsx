@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { MemberReadiness } from '@/features/compliance/sections/MemberReadiness';
 import { MemberPage } from '@/features/membership/desk/pages/MemberPage';
+import { MakerSection } from '@/features/membership/desk/sections/MakerSection';
 import { memberQuery } from '@/features/membership/queries';
 import { membersSearch } from '@/features/membership/search';
 import { memberWorkshopQuery } from '@/features/workshop/api';
@@ -42,6 +43,7 @@ function Member() {
             <ProfileSection organisation={id} />
             <MemberReadiness organisation={id} />
             <JudgeSection organisation={id} />
+            <MakerSection organisation={id} />
           </>
         ) : null
       }

@@ -35,6 +35,7 @@ final class Traces {
     ids.put("invoices", invoice());
     ids.put("closures", closure());
     ids.put("look-alikes", lookAlike());
+    ids.put("vouches", vouch());
     ids.put("notices", notice());
     ids.put("people", journey.owner.get("/api/people").json("$.people[0].id"));
     ids.put("people/invitations", invited());
@@ -122,6 +123,19 @@ final class Traces {
   private Map<String, Object> invoiced() {
     return Map.of(
         "payoutId", journey.payout, "number", "YLC-1", "issuedOn", journey.today().toString());
+  }
+
+  /** What a chamber said for somebody who waits, written down by another coordinator. */
+  private String vouch() {
+    String application =
+        cluster.applyAsWorkshop(cluster.stranger(), "Kefil Dikim " + UUID.randomUUID(), Map.of());
+    return cluster
+        .coordinator()
+        .post(
+            "/api/applications/" + application + "/vouches",
+            Map.of("kind", "chamber", "name", "Oda", "statement", "Tanırız"))
+        .expectStatus(200)
+        .json("$[0].id");
   }
 
   /** Two members side by side. */
@@ -296,6 +310,11 @@ final class Traces {
       case "/api/look-alikes/{id}/merge" ->
           Map.of("keep", journey.workshop, "reason", "same_firm", "note", "");
       case "/api/look-alikes/{id}/distinct" -> Map.of("reason", "other_firm", "note", "");
+      case "/api/applications/{id}/vouches" ->
+          Map.of("kind", "chamber", "name", "Oda", "statement", "Tanırız");
+      case "/api/vouches" -> Map.of("code", codeOf(journey.other), "statement", "Tanırım");
+      case "/api/vouches/{id}/decide" -> Map.of("takes", true, "note", "");
+      case "/api/members/{organisation}/maker" -> Map.of("word", "none", "note", "baktım");
       case "/api/members/{organisation}/workshop/judge" ->
           Map.of("fact", "name", "method", "visit", "holds", true, "note", "");
       case "/api/members/{organisation}/workshop/identify" ->

@@ -17,6 +17,7 @@ import { Timeline } from '../../sections/Timeline';
 import { AnswersSection } from '../sections/AnswersSection';
 import { DocumentsSection } from '../sections/DocumentsSection';
 import { VisitsSection } from '../sections/VisitsSection';
+import { VouchSection } from '../sections/VouchSection';
 import type { QueueSearch } from './QueuePage';
 
 /** One application before the centre: what was said, what was seen, what can be decided. */
@@ -80,6 +81,7 @@ export function ApplicationPage({ id, search }: { id: string; search: QueueSearc
           <DocumentsSection application={application} />
           <AnswersSection application={application} />
           <VisitsSection visits={application.visits} />
+          {application.kind === 'workshop' && <VouchSection application={id} />}
         </div>
         <Section title={<Trans>What happened</Trans>}>
           {application.submittedAt && (

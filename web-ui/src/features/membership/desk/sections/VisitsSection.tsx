@@ -61,6 +61,24 @@ function VisitCard({ visit }: { visit: Visit }) {
             : []),
         ]}
       />
+      {(form?.workshopSignature || form?.visitorSignature) && (
+        <div className="row">
+          {form.workshopSignature && (
+            <img
+              className="signed"
+              src={fileAddress(form.workshopSignature, true)}
+              alt={t`Signature of the workshop`}
+            />
+          )}
+          {form.visitorSignature && (
+            <img
+              className="signed"
+              src={fileAddress(form.visitorSignature, true)}
+              alt={t`Signature of the visitor`}
+            />
+          )}
+        </div>
+      )}
       {visit.photos.length > 0 && (
         <ul className="photos">
           {visit.photos.map((photo) => (

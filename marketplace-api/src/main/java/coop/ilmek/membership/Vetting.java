@@ -26,6 +26,7 @@ import coop.ilmek.workshop.Workshops;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -175,9 +176,12 @@ public class Vetting {
 
   /** The photos are the visitor's own; the applicant may see what was taken at her place. */
   private Mono<Void> photos(Actor actor, UUID id, VisitRecord visit) {
-    var ids = visit.photos().stream().map(VisitView.Photo::blobId).toList();
+    var photos = visit.photos().stream().map(VisitView.Photo::blobId).toList();
+    var ids = new ArrayList<>(photos);
+    ids.addAll(visit.form().signatures());
     return blobs
-        .requireAll(actor, "/photos", ids)
+        .requireAll(actor, "/photos", photos)
+        .then(blobs.requireAll(actor, "/form/signatures", visit.form().signatures()))
         .then(queries.read(id))
         .flatMap(
             application ->

@@ -3,6 +3,7 @@ package coop.ilmek.sourcing;
 import coop.ilmek.capacity.Reservations;
 import coop.ilmek.capacity.WeekMinutes;
 import coop.ilmek.documents.Papers;
+import coop.ilmek.membership.Makers;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.shared.Problem;
@@ -42,6 +43,7 @@ public class Awards {
   private final Enquiries face;
   private final Papers papers;
   private final Reservations reservations;
+  private final Makers makers;
   private final Moves moves;
   private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Awards {
       Enquiries face,
       Papers papers,
       Reservations reservations,
+      Makers makers,
       Moves moves,
       Clock clock) {
     this.subject = subject;
@@ -64,6 +67,7 @@ public class Awards {
     this.face = face;
     this.papers = papers;
     this.reservations = reservations;
+    this.makers = makers;
     this.moves = moves;
     this.clock = clock;
   }
@@ -142,19 +146,27 @@ public class Awards {
     return Mono.zip(quotes.plan(quote.id()), enquiries.certificates(enquiry))
         .flatMap(
             parts ->
-                papers.confirmedThrough(
-                    quote.workshopOrganisation(),
-                    Set.copyOf(parts.getT2()),
-                    IsoWeek.sunday(lastWeek(parts.getT1()))))
-        .map(
-            missing ->
-                AwardPolicy.decide(
-                    new AwardPolicy.Case(
-                        quote.state(),
-                        quote.workshopAdmitted(),
-                        quote.validUntil(),
-                        missing,
-                        clock.instant())));
+                Mono.zip(
+                        papers.confirmedThrough(
+                            quote.workshopOrganisation(),
+                            Set.copyOf(parts.getT2()),
+                            IsoWeek.sunday(lastWeek(parts.getT1()))),
+                        makers.of(quote.workshopOrganisation()))
+                    .map(
+                        known ->
+                            AwardPolicy.decide(
+                                new AwardPolicy.Case(
+                                    quote.state(),
+                                    quote.workshopAdmitted(),
+                                    quote.validUntil(),
+                                    known.getT1(),
+                                    known.getT2().broker(),
+                                    !known.getT2().hasRoomFor(total(parts.getT1())),
+                                    clock.instant()))));
+  }
+
+  private static long total(List<WeekPlan.Line> plan) {
+    return plan.stream().mapToLong(WeekPlan.Line::minutes).sum();
   }
 
   private LocalDate lastWeek(List<WeekPlan.Line> plan) {

@@ -1,5 +1,6 @@
 package coop.ilmek.sourcing;
 
+import coop.ilmek.membership.Makers;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.shared.Page;
@@ -51,6 +52,7 @@ public class Quotes {
   private final InvitationStore invitations;
   private final InvitationQueries asked;
   private final NetInHand netInHand;
+  private final Makers makers;
   private final Moves moves;
   private final Audit audit;
   private final Clock clock;
@@ -64,6 +66,7 @@ public class Quotes {
       InvitationStore invitations,
       InvitationQueries asked,
       NetInHand netInHand,
+      Makers makers,
       Moves moves,
       Audit audit,
       Clock clock) {
@@ -75,6 +78,7 @@ public class Quotes {
     this.invitations = invitations;
     this.asked = asked;
     this.netInHand = netInHand;
+    this.makers = makers;
     this.moves = moves;
     this.audit = audit;
     this.clock = clock;
@@ -206,7 +210,7 @@ public class Quotes {
     if (!quote.state().equals("draft") || !facts.windowOpen() || !facts.complete()) {
       return Mono.just(facts);
     }
-    return verdict(quote, plan.shortfall())
+    return verdict(quote, plan)
         .flatMap(
             verdict -> {
               if (verdict.reasons().isEmpty()) {
@@ -218,23 +222,27 @@ public class Quotes {
             });
   }
 
-  private Mono<QuotePolicy.Verdict> verdict(Loaded quote, Map<String, Integer> shortfall) {
+  private Mono<QuotePolicy.Verdict> verdict(Loaded quote, WeekPlan plan) {
     LocalDate last = quote.weeks().isEmpty() ? quote.dueWeek() : quote.weeks().getLast();
-    return asked
-        .certificates(
-            quote.organisation(),
-            quote.certificates(),
-            IsoWeek.day(clock.instant()),
-            IsoWeek.sunday(last))
+    return Mono.zip(
+            asked.certificates(
+                quote.organisation(),
+                quote.certificates(),
+                IsoWeek.day(clock.instant()),
+                IsoWeek.sunday(last)),
+            makers.of(quote.organisation()))
         .map(
-            certificates ->
+            parts ->
                 QuotePolicy.decide(
                     new QuotePolicy.Case(
                         quote.admitted(),
-                        types(certificates, Set.of("pending", "ends_early", "missing")),
-                        types(certificates, Set.of("pending")),
-                        shortfall,
-                        last.isAfter(quote.dueWeek()))));
+                        types(parts.getT1(), Set.of("pending", "ends_early", "missing")),
+                        types(parts.getT1(), Set.of("pending")),
+                        plan.shortfall(),
+                        last.isAfter(quote.dueWeek()),
+                        parts.getT2().broker(),
+                        parts.getT2().limitMinutes(),
+                        plan.minutes())));
   }
 
   private static Set<String> types(List<CertificateView> certificates, Set<String> states) {
@@ -284,7 +292,7 @@ public class Quotes {
         .plan(quote.enquiry(), quote.workshop(), quote.pieces(), quote.weeks())
         .flatMap(
             plan ->
-                Mono.zip(verdict(quote, plan.shortfall()), net(quote))
+                Mono.zip(verdict(quote, plan), net(quote))
                     .map(
                         parts ->
                             view(

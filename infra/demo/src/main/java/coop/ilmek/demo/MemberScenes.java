@@ -216,7 +216,9 @@ class MemberScenes {
                                 "Havalandırma iyileştirilmeli.",
                                 "Yangın tüpleri yerinde, çıkış serbest.",
                                 "Kayıtlar düzgün tutulmuş.")),
-                        plan.owner()),
+                        plan.owner(),
+                        null,
+                        null),
                     List.of(),
                     plan.lat(),
                     plan.lng()))));

@@ -34,6 +34,8 @@ public class VettingQueries {
              a.owner_confirmed_at, a.submitted_at, r.name as reviewer,
              exists (select 1 from membership.visit v
                      where v.application_id = a.id and v.recorded_at is not null) as visited,
+             exists (select 1 from membership.vouch w
+                     where w.application_id = a.id and w.state = 'countersigned') as vouched,
              coalesce((
                select jsonb_agg(jsonb_build_object('type', t.type, 'required', t.required,
                         'extra', t.extra, 'note', t.note, 'state',
@@ -136,7 +138,7 @@ public class VettingQueries {
         new MemberVetting.Facts(
             missing.isEmpty(),
             !assisted || confirmedAt != null,
-            workshop,
+            workshop && !Rows.required(row, "vouched", Boolean.class),
             Rows.required(row, "visited", Boolean.class),
             documents.stream().allMatch(d -> !d.required() || d.state().equals("confirmed")),
             clock.instant().isBefore(since.plus(APPEAL_WINDOW)));

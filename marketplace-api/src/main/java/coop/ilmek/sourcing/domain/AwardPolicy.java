@@ -17,12 +17,16 @@ public final class AwardPolicy {
    *
    * @param state slug of the quote's state
    * @param missing certificates asked of which no confirmed one lasts through the last week of work
+   * @param broker the workshop cannot make what it sells
+   * @param overLimit with what it has in hand it would have more than a member on probation may
    */
   public record Case(
       String state,
       boolean workshopAdmitted,
       @Nullable Instant validUntil,
       Set<String> missing,
+      boolean broker,
+      boolean overLimit,
       Instant now) {}
 
   /**
@@ -50,6 +54,12 @@ public final class AwardPolicy {
     }
     if (!facts.missing().isEmpty()) {
       reasons.add("certificate_missing");
+    }
+    if (facts.broker()) {
+      reasons.add("workshop_is_broker");
+    }
+    if (facts.overLimit()) {
+      reasons.add("workshop_over_limit");
     }
     return new Verdict(
         List.copyOf(reasons),

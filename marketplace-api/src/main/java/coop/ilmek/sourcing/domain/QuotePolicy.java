@@ -1,10 +1,12 @@
 package coop.ilmek.sourcing.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** May this workshop quote for this enquiry? */
 public final class QuotePolicy {
@@ -17,13 +19,23 @@ public final class QuotePolicy {
    * @param pending those of them for which a paper waits for the centre's confirmation
    * @param shortfall minutes per process that are not free in the weeks chosen
    * @param afterDue the last week of work lies behind the due week
+   * @param broker its machines and registered people cannot carry what it sells
+   * @param limit people minutes a job may have at its step of the probation; none without a limit
+   * @param minutes of this job
    */
   public record Case(
       boolean admitted,
       Set<String> missing,
       Set<String> pending,
       Map<String, Integer> shortfall,
-      boolean afterDue) {}
+      boolean afterDue,
+      boolean broker,
+      @Nullable Long limit,
+      long minutes) {
+    boolean tooLarge() {
+      return limit != null && minutes > limit;
+    }
+  }
 
   /**
    * The decision.
@@ -40,6 +52,12 @@ public final class QuotePolicy {
     if (!facts.admitted()) {
       reasons.add("not_admitted");
     }
+    if (facts.broker()) {
+      reasons.add("broker");
+    }
+    if (facts.tooLarge()) {
+      reasons.add("over_probation_limit");
+    }
     var absent = new TreeSet<>(facts.missing());
     absent.removeAll(facts.pending());
     if (!absent.isEmpty()) {
@@ -54,13 +72,14 @@ public final class QuotePolicy {
     if (facts.afterDue()) {
       warnings.add("after_due_week");
     }
-    return new Verdict(
-        List.copyOf(reasons),
-        List.copyOf(warnings),
-        Map.of(
-            "certificates",
-            List.copyOf(absent.isEmpty() ? new TreeSet<>(facts.missing()) : absent),
-            "shortfall",
-            facts.shortfall()));
+    var details = new HashMap<String, Object>();
+    details.put(
+        "certificates", List.copyOf(absent.isEmpty() ? new TreeSet<>(facts.missing()) : absent));
+    details.put("shortfall", facts.shortfall());
+    if (facts.tooLarge()) {
+      details.put("limit", facts.limit());
+      details.put("minutes", facts.minutes());
+    }
+    return new Verdict(List.copyOf(reasons), List.copyOf(warnings), details);
   }
 }

@@ -34,6 +34,12 @@ public record WeekPlan(List<Line> lines, Map<String, Integer> shortfall) {
     shortfall = Map.copyOf(shortfall);
   }
 
+  /** All its minutes, those that found no room included. */
+  public long minutes() {
+    return lines.stream().mapToLong(Line::minutes).sum()
+        + shortfall.values().stream().mapToLong(Integer::longValue).sum();
+  }
+
   public boolean fits() {
     return shortfall.isEmpty();
   }
