@@ -165,3 +165,191 @@ for (const language of ['tr', 'en'] as const) {
     });
   }
 }
+
+const moved = {
+  id: 'r1',
+  workshopId: 'a',
+  organisationId: 'o-a',
+  code: 'K7MN3PQ',
+  workshop: 'Işıltı Konfeksiyon Sanayi ve Ticaret Ltd. Şti.',
+  kind: 'moved',
+  happenedOn: '2026-11-02',
+  note: 'Daha geniş bir yere geçtik.',
+  address: {
+    province: 'İstanbul',
+    district: 'Bağcılar',
+    neighbourhood: 'Göztepe',
+    street: '2344. Sokak',
+    buildingNo: '7',
+    floor: '1',
+    door: '2',
+  },
+  reportedAs: 'owner',
+  reportedAt: '2026-11-01T09:00:00Z',
+  state: 'pending',
+  version: 0,
+  reason: '',
+};
+
+for (const language of ['tr', 'en'] as const) {
+  for (const [size, viewport] of Object.entries({ phone, desk })) {
+    test.describe(`closures, ${language}, ${size}`, () => {
+      test.use({ viewport, hasTouch: size === 'phone' });
+
+      test('an owner tells of a move and the centre confirms it', async ({ page }, info) => {
+        const complaints = watch(page);
+        const sent: unknown[] = [];
+        const keep = (body: unknown) => {
+          sent.push(body);
+          return moved;
+        };
+        await play(page, {
+          kind: 'workshop',
+          language,
+          answers: {
+            'GET /api/members/w/workshop': workshop,
+            'POST /api/closure-reports': keep,
+          },
+        });
+        await page.goto('/workshop/closure');
+        await page.getByRole('radio').first().check();
+        await page.locator('input[type="date"]').fill('2026-11-02');
+        await page.locator('input[maxlength="100"]').first().fill('İstanbul');
+        await expectSound(page);
+        await page.screenshot({ path: info.outputPath('closure.png'), fullPage: true });
+        await page.locator('form .button[type="submit"]').click();
+        await expect.poll(() => sent).toHaveLength(1);
+        expect(sent[0]).toMatchObject({ code: 'K7MN3PQ', kind: 'moved', happenedOn: '2026-11-02' });
+
+        await play(page, {
+          kind: 'centre',
+          language,
+          answers: {
+            'GET /api/closure-reports': { items: [moved], next: null },
+            'POST /api/closure-reports/r1/confirm': keep,
+          },
+        });
+        await page.goto('/centre/closures');
+        await expect(page.getByText('2344. Sokak', { exact: false })).toBeVisible();
+        await expectSound(page);
+        await page.screenshot({ path: info.outputPath('closures.png'), fullPage: true });
+        await page.locator('.card .button').first().click();
+        await expect.poll(() => sent).toHaveLength(2);
+        expect(sent[1]).toEqual({ version: 0 });
+        expect(complaints).toEqual([]);
+      });
+    });
+  }
+}
+
+const maker = {
+  broker: true,
+  reasons: ['people_cannot_carry'],
+  machines: 21,
+  registered: 4,
+  ceilingMinutes: 10238,
+  peakMinutes: 41200,
+  word: 'none',
+  wordNote: '',
+  limitMinutes: 51840,
+  limitWeeks: 2,
+  inHandMinutes: 16200,
+  finished: 0,
+  finishedForNext: 1,
+};
+
+const vouch = (state: string, mayDecide: boolean) => ({
+  id: `v-${state}-${mayDecide}`,
+  kind: 'chamber',
+  name: 'Esenler Terziler ve Konfeksiyoncular Odası',
+  statement: 'On yıldır tanırız, işini zamanında teslim eder.',
+  state,
+  version: 0,
+  givenAt: '2026-11-01T09:00:00Z',
+  givenBy: 'Serkan Uluçay',
+  decidedBy: state === 'given' ? null : 'Nermin Aydoğdu',
+  note: '',
+  mayDecide,
+});
+
+const member = {
+  organisationId: 'm1',
+  name: 'Yıldız Dikim Atölyesi',
+  kind: 'workshop',
+  code: 'K7MN3PQ',
+  state: 'probation',
+  stateSince: '2026-05-04T09:00:00Z',
+  since: '2026-02-04T09:00:00Z',
+  version: 0,
+  acts: [],
+  applicationId: 'a1',
+  timeline: [],
+};
+
+const application = {
+  id: 'a1',
+  kind: 'workshop',
+  organisationId: 'm1',
+  organisationName: 'Yıldız Dikim Atölyesi',
+  state: 'in_review',
+  stateSince: '2026-03-05T09:12:00Z',
+  version: 3,
+  acts: [],
+  answers: {},
+  missing: [],
+  assisted: false,
+  documents: [],
+  visits: [],
+  duplicates: [],
+  timeline: [],
+};
+
+for (const language of ['tr', 'en'] as const) {
+  for (const [size, viewport] of Object.entries({ phone, desk })) {
+    test.describe(`makers, ${language}, ${size}`, () => {
+      test.use({ viewport, hasTouch: size === 'phone' });
+
+      test('the centre looks whether a member makes what it sells', async ({ page }, info) => {
+        const complaints = watch(page);
+        const sent: unknown[] = [];
+        await play(page, {
+          kind: 'centre',
+          language,
+          answers: {
+            'GET /api/members': { items: [], next: null },
+            'GET /api/members/m1': member,
+            'GET /api/members/m1/workshop': workshop,
+            'GET /api/members/m1/maker': maker,
+            'POST /api/members/m1/maker': maker,
+            'GET /api/applications/a1': application,
+            'GET /api/applications/a1/vouches': [
+              vouch('given', true),
+              vouch('countersigned', false),
+            ],
+            'POST /api/vouches/v-given-true/decide': (body: unknown) => {
+              sent.push(body);
+              return [];
+            },
+          },
+        });
+        await page.goto('/centre/members/m1');
+        await expect(
+          page.getByText(language === 'tr' ? 'Aracı sayılıyor' : 'Counts as a broker', {
+            exact: false,
+          }),
+        ).toBeVisible();
+        await expectSound(page);
+        await page.screenshot({ path: info.outputPath('maker.png'), fullPage: true });
+        await page.goto('/centre/applications/a1');
+        await expect(page.getByText('On yıldır', { exact: false }).first()).toBeVisible();
+        await expectSound(page);
+        await page.screenshot({ path: info.outputPath('vouch.png'), fullPage: true });
+        await page
+          .getByRole('button', { name: language === 'tr' ? 'İkinci imzayı at' : 'Countersign' })
+          .click();
+        await expect.poll(() => sent).toEqual([{ version: 0, takes: true, note: '' }]);
+        expect(complaints).toEqual([]);
+      });
+    });
+  }
+}

@@ -54,6 +54,7 @@ export const navigation: Record<Kind, readonly NavItem[]> = {
     },
     { to: '/centre/prospects', label: msg`Workshops from lists`, icon: 'import' },
     { to: '/centre/duplicates', label: msg`Possible duplicates`, icon: 'inspect' },
+    { to: '/centre/closures', label: msg`Closed, moved`, icon: 'building' },
     { to: '/centre/papers', label: msg`Papers to look at`, icon: 'papers' },
     { to: '/centre/orders', label: msg`Orders`, icon: 'order' },
     { to: '/centre/payments', label: msg`Payments`, icon: 'money' },

@@ -41,3 +41,19 @@ export const useJudgeFact = (organisation: string, onDone: () => void) =>
     changes: [keyOf(organisation)],
     onDone,
   });
+
+/** Tells the centre that a workshop closes, has moved, or opens again. */
+export const useReportClosure = (onDone: () => void) =>
+  useSubmit<
+    {
+      code: string;
+      kind: string;
+      happenedOn: string;
+      note: string;
+      address?: Record<string, string>;
+    },
+    Schema<'ClosureReportView'>
+  >({
+    path: '/api/closure-reports',
+    onDone,
+  });

@@ -28,6 +28,13 @@ export function OwnProfilePage({ organisation }: { organisation: string }) {
           </Link>
         </p>
       </Section>
+      <Section title={<Trans>You know a good neighbour?</Trans>}>
+        <p>
+          <Link to="/workshop/vouch">
+            <Trans>Vouch for a workshop that applies</Trans>
+          </Link>
+        </p>
+      </Section>
       <Section title={<Trans>Something has changed?</Trans>}>
         <ul className="stack tight">
           {parts.map(([step, label]) => (
@@ -38,6 +45,11 @@ export function OwnProfilePage({ organisation }: { organisation: string }) {
             </li>
           ))}
         </ul>
+        <p>
+          <Link to="/workshop/closure">
+            <Trans>We move, close or open again</Trans>
+          </Link>
+        </p>
         <p className="small soft">
           <Trans>If you move or your firm changes, tell the centre: it comes and looks.</Trans>
         </p>

@@ -36,3 +36,16 @@ export const useOfferPair = (onDone: (pair: LookAlike) => void) =>
     changes: [lookAlikesKey],
     onDone,
   });
+
+export type ClosureReport = Schema<'ClosureReportView'>;
+
+export const closuresKey = ['closure-reports'] as const;
+
+/** Confirms a report or rejects it with what was found. */
+export const useDecideClosure = ({ id, version }: ClosureReport) =>
+  useSubmit<{ act: 'confirm' } | { act: 'reject'; reason: string }, ClosureReport>({
+    path: '/api/closure-reports/{id}/{act}',
+    at: ({ act }) => ({ path: { id, act } }),
+    body: ({ act: _, ...rest }) => ({ version, ...rest }),
+    changes: [closuresKey],
+  });

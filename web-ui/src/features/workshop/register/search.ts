@@ -1,3 +1,4 @@
+import type { ClosuresSearch } from './pages/ClosuresPage';
 import type { LookAlikesSearch } from './pages/LookAlikesPage';
 
 /** What stands in the address: which pairs, and which one is looked at. */
@@ -6,4 +7,8 @@ export function lookAlikesSearch(search: Record<string, unknown>): LookAlikesSea
   if (typeof search.state === 'string' && search.state) kept.state = search.state;
   if (typeof search.pair === 'string' && search.pair) kept.pair = search.pair;
   return kept;
+}
+
+export function closuresSearch(search: Record<string, unknown>): ClosuresSearch {
+  return typeof search.state === 'string' && search.state ? { state: search.state } : {};
 }

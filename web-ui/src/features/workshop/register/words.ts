@@ -58,3 +58,21 @@ export const distinctReasons: Words = {
   same_owner_two_sites: msg`One owner, two places of work`,
   other: msg`Another reason`,
 };
+
+export const closureKinds: Words = {
+  closed: msg`has closed`,
+  moved: msg`has moved`,
+  reopened: msg`opens again`,
+};
+
+export const closureStates: Words = {
+  pending: msg`To be decided`,
+  confirmed: msg`Confirmed`,
+  rejected: msg`Not so`,
+};
+
+export const reporters: Words = {
+  owner: msg`its owner`,
+  centre: msg`the centre`,
+  member: msg`another member`,
+};

@@ -36,6 +36,7 @@ final class Traces {
     ids.put("closures", closure());
     ids.put("look-alikes", lookAlike());
     ids.put("vouches", vouch());
+    ids.put("closure-reports", closureReport());
     ids.put("notices", notice());
     ids.put("people", journey.owner.get("/api/people").json("$.people[0].id"));
     ids.put("people/invitations", invited());
@@ -136,6 +137,27 @@ final class Traces {
             Map.of("kind", "chamber", "name", "Oda", "statement", "Tanırız"))
         .expectStatus(200)
         .json("$[0].id");
+  }
+
+  /** That a neighbour has moved. */
+  private String closureReport() {
+    return journey
+        .coordinator
+        .post("/api/closure-reports", closing(journey.other))
+        .expectStatus(201)
+        .json("$.id");
+  }
+
+  private Map<String, Object> closing(Browser owner) {
+    return Map.of(
+        "code",
+        codeOf(owner),
+        "kind",
+        "closed",
+        "happenedOn",
+        journey.today().toString(),
+        "note",
+        "");
   }
 
   /** Two members side by side. */
@@ -312,6 +334,8 @@ final class Traces {
       case "/api/look-alikes/{id}/distinct" -> Map.of("reason", "other_firm", "note", "");
       case "/api/applications/{id}/vouches" ->
           Map.of("kind", "chamber", "name", "Oda", "statement", "Tanırız");
+      case "/api/closure-reports" -> closing(journey.other);
+      case "/api/closure-reports/{id}/reject" -> Map.of("reason", "Açık, gördüm");
       case "/api/vouches" -> Map.of("code", codeOf(journey.other), "statement", "Tanırım");
       case "/api/vouches/{id}/decide" -> Map.of("takes", true, "note", "");
       case "/api/members/{organisation}/maker" -> Map.of("word", "none", "note", "baktım");

@@ -150,7 +150,13 @@ function Refused({ claim }: { claim: Claim }) {
       <p>
         <Trans>The centre did not accept your proof:</Trans>
       </p>
-      <p className="strong">{claim.reason}</p>
+      <p className="strong">
+        {claim.reason === 'taken_over' ? (
+          <Trans>Its owner took it over by the link sent to the number in the list.</Trans>
+        ) : (
+          claim.reason
+        )}
+      </p>
       <p>
         <Trans>You can send another document.</Trans>
       </p>

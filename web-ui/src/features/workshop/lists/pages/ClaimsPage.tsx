@@ -157,7 +157,12 @@ function Decision({ claim, onDone }: { claim: Claim; onDone: () => void }) {
           [t`Claimed by`, name],
           [t`She says`, note],
           [t`Decided by`, decidedBy],
-          [t`Reason`, claim.reason],
+          [
+            t`Reason`,
+            claim.reason === 'taken_over'
+              ? t`Its owner took it over by the link sent to the number in the list.`
+              : claim.reason,
+          ],
         ]}
       />
       {state !== 'open' ? (

@@ -21,7 +21,8 @@ class Attempts {
     CODES_FOR_ACTS(30, Duration.ofHours(1)),
     CODES_FROM_CLIENT(60, Duration.ofHours(1)),
     TRIES_FOR_ADDRESS(20, Duration.ofHours(1)),
-    TRIES_FROM_CLIENT(200, Duration.ofHours(1));
+    TRIES_FROM_CLIENT(200, Duration.ofHours(1)),
+    LOOKUPS_OF_PERSON(20, Duration.ofHours(1));
 
     private final int most;
     private final Duration window;

@@ -134,9 +134,7 @@ public class Vouches {
                   .switchIfEmpty(Mono.error(Problem::stale))
                   .then(
                       audit.record(
-                          actor,
-                          takes ? "membership.countersign" : "membership.refuse_vouch",
-                          id))
+                          actor, takes ? "membership.countersign" : "membership.refuse_vouch", id))
                   .then(Mono.defer(() -> list(actor, given.application())));
             });
   }

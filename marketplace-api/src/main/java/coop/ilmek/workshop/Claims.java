@@ -1,5 +1,6 @@
 package coop.ilmek.workshop;
 
+import coop.ilmek.identity.Lookups;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.Ids;
 import coop.ilmek.shared.Notices;
@@ -33,6 +34,7 @@ public class Claims {
   private final ProspectQueries prospects;
   private final Blobs blobs;
   private final Notices notices;
+  private final Lookups lookups;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ public class Claims {
       ProspectQueries prospects,
       Blobs blobs,
       Notices notices,
+      Lookups lookups,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.prospects = prospects;
     this.blobs = blobs;
     this.notices = notices;
+    this.lookups = lookups;
     this.audit = audit;
     this.clock = clock;
   }
@@ -79,13 +83,14 @@ public class Claims {
   }
 
   /** Prospects with this tax number, to somebody who may be their owner; mostly one or none. */
-  @Transactional(readOnly = true)
   public Mono<List<TakeOverView>> find(Actor actor, String typedTaxNumber) {
     String taxNumber = TaxNumber.digits(typedTaxNumber);
     if (!TaxNumber.isValid(taxNumber)) {
       return Mono.error(Problem.invalid("/taxNumber", "tax_number"));
     }
-    return applicant(actor).then(store.find(taxNumber, actor.person()));
+    return applicant(actor)
+        .then(Mono.defer(() -> lookups.count(actor)))
+        .then(Mono.defer(() -> store.find(taxNumber, actor.person())));
   }
 
   /** Who is not a member and may become one with a workshop. To others prospects do not exist. */

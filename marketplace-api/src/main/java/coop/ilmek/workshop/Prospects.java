@@ -31,6 +31,9 @@ public class Prospects {
   /** Long enough for an owner who is asked on a busy day. */
   private static final Duration INVITATION_LIFE = Duration.ofDays(30);
 
+  /** Nobody knows yet what the owner speaks; it is not what the coordinator speaks. */
+  private static final String INVITED_IN = "tr";
+
   private final ProspectQueries queries;
   private final TakeOverStore store;
   private final Letters letters;
@@ -85,7 +88,7 @@ public class Prospects {
                       actor.person(),
                       now,
                       now.plus(INVITATION_LIFE))
-                  .then(write(actor, prospect, to, secret))
+                  .then(write(prospect, to, secret))
                   .then(audit.record(actor, "workshop.invite_owner", id));
             });
   }
@@ -104,14 +107,14 @@ public class Prospects {
     throw Problem.refused(without ? "no_address_listed" : "no_mobile");
   }
 
-  private Mono<Void> write(Actor actor, Locked prospect, Address to, String secret) {
+  private Mono<Void> write(Locked prospect, Address to, String secret) {
     return names
         .of(List.of(prospect.centre()))
         .flatMap(
             known ->
                 letters.post(
                     to,
-                    actor.language(),
+                    INVITED_IN,
                     "prospect_invited",
                     Map.of(
                         "workshop", prospect.name(),
@@ -164,7 +167,7 @@ public class Prospects {
                 entitled(owner, prospect, secret, now)
                     .filter(entitled -> entitled)
                     .switchIfEmpty(Mono.error(() -> Problem.refused("not_entitled")))
-                    .then(store.attach(prospect.id(), organisation, now))
+                    .then(store.attach(prospect.id(), organisation, owner.person(), now))
                     .then(audit.record(owner, "workshop.take_over", prospect.id()))
                     .then(queries.known(prospect.id())));
   }

@@ -88,10 +88,7 @@ class VouchingTest {
                 .get("/api/applications/" + id + "/vouches")
                 .<List<String>>json("$[*].member"))
         .containsExactly("Kıdemli Dikim");
-    assertThat(
-            senior
-                .get(member + "/maker")
-                .<Object>json("$.limitMinutes"))
+    assertThat(senior.get(member + "/maker").<Object>json("$.limitMinutes"))
         .as("no limit past probation")
         .isNull();
   }

@@ -31,7 +31,16 @@ class MakerRulesTest {
     return Map.of(
         "people",
         Map.of(
-            "sewing", sewing, "total", registered, "registered", registered, "women", 0, "young", 0));
+            "sewing",
+            sewing,
+            "total",
+            registered,
+            "registered",
+            registered,
+            "women",
+            0,
+            "young",
+            0));
   }
 
   private Browser.Answer quoted(Browser owner, String enquiry, int pieces) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Whether machines and registered people can carry the minutes a workshop offers and has sold. Who
  * cannot passes work on; the cluster calls that a broker, and a broker does not quote.
  *
- * <p>The figures are generous: an hour over is no broker. A week has 45 hours (Labour Act 4857, art.
- * 63) and the overtime of a year, 270 hours (art. 41), spread over its weeks; a minute at work gives
- * at the most 0.85 standard minutes; machines may run two shifts; and only from one and a half times
- * what that carries does the rule speak.
+ * <p>The figures are generous: an hour over is no broker. A week has 45 hours (Labour Act 4857,
+ * art. 63) and the overtime of a year, 270 hours (art. 41), spread over its weeks; a minute at work
+ * gives at the most 0.85 standard minutes; machines may run two shifts; and only from one and a
+ * half times what that carries does the rule speak.
  */
 public final class MakerPolicy {
   private static final int WEEK_HOURS = 45;

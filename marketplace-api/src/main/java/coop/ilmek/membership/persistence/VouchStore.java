@@ -62,12 +62,7 @@ public class VouchStore {
   public record Given(UUID application, UUID by) {}
 
   public Mono<Void> insert(
-      UUID id,
-      UUID application,
-      Word word,
-      @Nullable UUID organisation,
-      UUID person,
-      Instant now) {
+      UUID id, UUID application, Word word, @Nullable UUID organisation, UUID person, Instant now) {
     return db.sql(INSERT)
         .bind("$1", id)
         .bind("$2", application)

@@ -48,8 +48,7 @@ class VouchController {
   @PostMapping("/api/applications/{id}/vouches")
   Mono<List<VouchView>> write(
       Actor actor, @PathVariable UUID id, @Valid @RequestBody Written request) {
-    return vouches.write(
-        actor, id, new Word(request.kind(), request.name(), request.statement()));
+    return vouches.write(actor, id, new Word(request.kind(), request.name(), request.statement()));
   }
 
   @PostMapping("/api/vouches")

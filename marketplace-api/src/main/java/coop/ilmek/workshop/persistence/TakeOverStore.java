@@ -2,6 +2,7 @@ package coop.ilmek.workshop.persistence;
 
 import static coop.ilmek.shared.database.Rows.at;
 
+import coop.ilmek.shared.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,7 +43,13 @@ public class TakeOverStore {
         update workshop.prospect set taken_over_at = $3 where workshop_id = $1),
       others as (
         update workshop.prospect_invitation set ended_at = $3
-        where workshop_id = $1 and ended_at is null)
+        where workshop_id = $1 and ended_at is null),
+      claims as (
+        update workshop.claim set state_since = $3, version = version + 1,
+          state = case when person_id = $4 then 'withdrawn' else 'refused' end,
+          decided_by = case when person_id <> $4 then $5 end,
+          reason = case when person_id <> $4 then 'taken_over' end
+        where workshop_id = $1 and state = 'open')
       update workshop.workshop set organisation_id = $2, version = version + 1
       where id = $1 and organisation_id is null
       """;
@@ -99,9 +106,10 @@ public class TakeOverStore {
 
   /**
    * Gives the prospect to the organisation. A record the organisation began for itself is merged
-   * into it.
+   * into it, and a claim that waits on it is over: hers because she has it, another's with a
+   * reason.
    */
-  public Mono<Void> attach(UUID prospect, UUID organisation, Instant now) {
+  public Mono<Void> attach(UUID prospect, UUID organisation, UUID person, Instant now) {
     return db.sql(MERGE_OWN)
         .bind("$1", organisation)
         .bind("$2", prospect)
@@ -113,6 +121,8 @@ public class TakeOverStore {
                 .bind("$1", prospect)
                 .bind("$2", organisation)
                 .bind("$3", at(now))
+                .bind("$4", person)
+                .bind("$5", Actor.NOBODY)
                 .fetch()
                 .rowsUpdated()
                 .then());

@@ -90,6 +90,13 @@ public class WorkshopStore {
         contradicted_by = null, contradicted_at = null, note = ''
       where workshop_id = $1
       """;
+  private static final String MOVE =
+      """
+      with unseen as (
+        update workshop.fact_source set verified_by = null, verified_at = null, method = null
+        where workshop_id = $1 and fact in ('address', 'premises'))
+      update workshop.workshop set unit_id = $2, version = version + 1 where id = $1
+      """;
   private static final String STATUS =
       """
       update workshop.workshop set status = $2, status_since = $3, version = version + 1
@@ -147,6 +154,14 @@ public class WorkshopStore {
         .then(Mono.defer(() -> processes(id, said.processes())))
         .then(Mono.defer(() -> machines(id, said.machines())))
         .then(Mono.defer(() -> premises(id, said.premises())));
+  }
+
+  /** To another address; who said it and that nobody has seen it there yet goes with it. */
+  public Mono<Void> move(UUID id, Profile.PostalAddress address) {
+    return buildings
+        .unit(address)
+        .flatMap(unit -> db.sql(MOVE).bind("$1", id).bind("$2", unit).fetch().rowsUpdated())
+        .then();
   }
 
   private Mono<Long> row(UUID id, Profile said, Object unit) {
