@@ -128,7 +128,7 @@ public final class Places {
     return new Found(only.province(), only.district(), List.of());
   }
 
-  /** A part of an address that is a district, or ends with one: "Genç Osman Cd. Güngören". */
+  /** A part of an address that is a district, or ends with one: "Uzun Cd. Güngören". */
   private static List<String> ends(List<String> words, Map<String, String> districts) {
     for (int from = Math.max(0, words.size() - 3); from < words.size(); from++) {
       String district = districts.get(String.join("", words.subList(from, words.size())));
