@@ -112,20 +112,21 @@ public final class FacilityTypes {
 
   /** What a free text says in a sector. */
   public static Optional<Understood> of(String text, String sector) {
-    String key = Folded.letters(text);
-    if (key.isEmpty() || WITHOUT_TYPES.contains(Folded.letters(sector))) {
+    if (Folded.letters(text).isEmpty() || WITHOUT_TYPES.contains(Folded.letters(sector))) {
       return Optional.empty();
     }
-    String words = Folded.of(text);
-    String other = OTHER_NAMES.get(words);
+    Optional<Understood> sure = sure(text);
+    return sure.isPresent() ? sure : closest(Folded.of(text));
+  }
+
+  /** The same without what only comes close: that is dear to find, and nothing is set by it. */
+  static Optional<Understood> sure(String text) {
+    String other = OTHER_NAMES.get(Folded.of(text));
     if (other != null) {
       return Optional.of(new Understood(Match.ALIAS, named(other)));
     }
-    Type exact = BY_NAME.get(key);
-    if (exact != null) {
-      return Optional.of(new Understood(Match.EXACT, exact));
-    }
-    return closest(words);
+    Type exact = BY_NAME.get(Folded.letters(text));
+    return exact == null ? Optional.empty() : Optional.of(new Understood(Match.EXACT, exact));
   }
 
   private static Type named(String key) {

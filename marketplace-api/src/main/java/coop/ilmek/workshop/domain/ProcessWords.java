@@ -40,9 +40,7 @@ public final class ProcessWords {
   static Set<Process> of(String text) {
     var found = EnumSet.noneOf(Process.class);
     for (String part : text.split("[,;/|+\\n]")) {
-      FacilityTypes.of(part, "")
-          .filter(FacilityTypes.Understood::maySet)
-          .ifPresent(understood -> found.addAll(understood.type().processes()));
+      FacilityTypes.sure(part).ifPresent(known -> found.addAll(known.type().processes()));
     }
     for (String part : text.split("[,;/|+&\\n]|\\s-\\s|\\s")) {
       String word = Folded.letters(part);
