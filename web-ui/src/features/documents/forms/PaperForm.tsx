@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AnswersOf, useAnswers } from '@/api/answers';
 import type { Stored } from '@/api/upload';
 import { useUploads } from '@/api/upload';
@@ -15,8 +15,10 @@ import { Note } from '@/ui/Note';
 import { Stitch } from '@/ui/Stitch';
 import { type Paper, type PaperType, useHandIn } from '../api';
 import { usualEnd } from '../model';
+import { fillable, type Reading, useReading } from '../reading';
 import { Guide } from '../sections/Guide';
 import { Thumbs } from '../sections/Parts';
+import { ReadPaper } from '../sections/ReadPaper';
 import { groups, typeName } from '../words';
 
 type Values = {
@@ -74,6 +76,8 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
   const [at, setAt] = useState(0);
   const step = steps[at] ?? 'photo';
   const chosen = types.find(({ id }) => id === values.type);
+  const reading = useReading(values.pages);
+  useFilling(answers, types, reading);
   const handIn = useHandIn(before, (paper) => {
     forgetDraft(draft);
     onDone(paper);
@@ -126,6 +130,7 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
       {(step === 'photo' || step === 'type') && values.type && !before && (
         <Guide type={values.type} />
       )}
+      {reading && values.pages.length > 0 && <ReadPaper reading={reading} />}
       <div role="alert">{answers.rest && <Note tone="lose">{answers.rest}</Note>}</div>
       <div className="stack">
         <Button type="submit" kind="primary" wide busy={handIn.isPending}>
@@ -140,6 +145,25 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
       <Stitch />
     </form>
   );
+}
+
+/** What was read for sure is filled in, once, where nothing was typed. */
+function useFilling(
+  { values, set }: AnswersOf<Values>,
+  types: readonly PaperType[],
+  reading: Reading | undefined,
+) {
+  const filled = useRef('');
+  useEffect(() => {
+    if (reading?.state !== 'done' || filled.current === reading.id) return;
+    filled.current = reading.id;
+    const read = fillable(reading);
+    const group = types.find(({ id }) => id === read.type)?.group;
+    const empty = Object.entries(group ? { ...read, group } : read).filter(
+      ([name]) => !values[name as keyof Values],
+    );
+    if (empty.length > 0) set(Object.fromEntries(empty));
+  }, [reading, types, values, set]);
 }
 
 /** What the present question still lacks; the server looks at the rest. */

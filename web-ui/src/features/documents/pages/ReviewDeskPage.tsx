@@ -23,7 +23,9 @@ import { type ConfirmedRow, papersKey, type ReviewLine, typesQuery, useConfirmAl
 import { DecisionForm } from '../forms/DecisionForm';
 import { IssuerCheckForm } from '../forms/IssuerCheckForm';
 import { IssuerChecks } from '../sections/IssuerChecks';
+import { useRevisionReading } from '../reading';
 import { Parts } from '../sections/Parts';
+import { ReadPaper } from '../sections/ReadPaper';
 import { typeName } from '../words';
 import { RevisionFacts } from './PaperPage';
 
@@ -191,6 +193,7 @@ export function ReviewDeskPage({ search, onSearch }: ReviewDeskPageProps) {
                 type={line.type}
               />
             </Details>
+            <ReadBeside paperId={line.paperId} number={line.revision.number} />
             {line.before && (
               <Details title={<Trans>What it follows</Trans>}>
                 <RevisionFacts revision={line.before} />
@@ -222,6 +225,12 @@ function WhyNot({ row }: { row: ConfirmedRow | undefined }) {
   if (!row?.problem) return null;
   const why = row.reasons.map((reason) => reasonSentence(reason, {}, 'document_renewal'));
   return <span className="small desk__why">{why.join(' ') || problemSentence(row.problem)}</span>;
+}
+
+/** The portal's own reading, beside what was typed. */
+function ReadBeside({ paperId, number }: { paperId: string; number: number }) {
+  const reading = useRevisionReading(paperId, number);
+  return reading ? <ReadPaper reading={reading} /> : null;
 }
 
 function Waiting({ since }: { since: string }) {

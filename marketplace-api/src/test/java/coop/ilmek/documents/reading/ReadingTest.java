@@ -39,7 +39,7 @@ class ReadingTest {
         "Geçerlilik Tarihi: " + PRINTED.format(last));
   }
 
-  private static Browser.Answer read(Browser owner, byte[] file) throws InterruptedException {
+  static Browser.Answer read(Browser owner, byte[] file) throws InterruptedException {
     String blob = owner.upload("/api/files?name=belge.pdf", file).expectStatus(201).json("$.id");
     String id =
         owner
@@ -57,10 +57,24 @@ class ReadingTest {
     throw new AssertionError("not read: " + owner.get("/api/papers/readings/" + id).body());
   }
 
+  /** An answer, asked by field. */
+  record Read(Browser.Answer answer) {
+    String value(String field) {
+      return first("$.fields[?(@.field=='" + field + "')].value");
+    }
+
+    String confident(String field) {
+      return first("$.fields[?(@.field=='" + field + "' && @.confident==true)].value");
+    }
+
+    private String first(String path) {
+      List<String> values = JsonPath.read(answer.body(), path);
+      return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
+    }
+  }
+
   private static String confident(Browser.Answer reading, String field) {
-    List<String> values =
-        JsonPath.read(reading.body(), "$.fields[?(@.field=='" + field + "' && @.confident)].value");
-    return values.isEmpty() ? "" : values.getFirst();
+    return new Read(reading).confident(field);
   }
 
   @Test

@@ -26,7 +26,7 @@ final class Looks {
   void once(BufferedImage grey, int dpi, int page, List<Sight> sights) throws IOException {
     Grey.show(grey, folder.resolve("page" + page + ".jpg"));
     if (recognition.isThere()) {
-      sights.add(new Sight(Source.PICTURE, page, recognition.words(grey, dpi, 3)));
+      sights.add(new Sight(Source.PICTURE, page, recognition.words(grey, dpi, 3, "tur+eng")));
     }
   }
 
@@ -36,8 +36,9 @@ final class Looks {
     BufferedImage grey = Math.abs(skew) < 0.2 ? skewed : Grey.turned(skewed, -skew);
     once(grey, dpi, page, sights);
     if (recognition.isThere()) {
-      BufferedImage other = Grey.scaled(Grey.binary(grey), 0.8);
-      sights.add(new Sight(Source.SECOND_PICTURE, page, recognition.words(other, dpi * 4 / 5, 6)));
+      // Turkish alone keeps the dots and tails of letters that two languages together lose.
+      var words = recognition.words(Grey.binary(grey), dpi, 3, "tur");
+      sights.add(new Sight(Source.SECOND_PICTURE, page, words));
       across(grey, page, sights);
     }
   }
@@ -50,7 +51,7 @@ final class Looks {
     BufferedImage small = Grey.scaled(grey, Math.min(1, 700.0 / grey.getHeight()));
     var words = new ArrayList<Word>();
     for (double angle : ACROSS) {
-      words.addAll(recognition.words(Grey.turned(small, angle), 70, 11));
+      words.addAll(recognition.words(Grey.turned(small, angle), 70, 11, "eng"));
     }
     sights.add(new Sight(Source.ACROSS, page, words));
   }

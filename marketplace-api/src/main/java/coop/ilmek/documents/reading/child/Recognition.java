@@ -36,9 +36,11 @@ final class Recognition {
    * The words of a picture.
    *
    * @param picture grey
+   * @param languages as Tesseract names them, the first one leads
    * @param layout how Tesseract takes the page: 3 by itself, 6 as one block, 11 scattered words
    */
-  List<Word> words(BufferedImage picture, int dpi, int layout) throws IOException {
+  List<Word> words(BufferedImage picture, int dpi, int layout, String languages)
+      throws IOException {
     Path in = folder.resolve("look" + ++number + ".pgm");
     Path out = folder.resolve("look" + number);
     Path table = folder.resolve("look" + number + ".tsv");
@@ -50,7 +52,7 @@ final class Recognition {
               in.toString(),
               out.toString(),
               "-l",
-              "tur+eng",
+              languages,
               "--dpi",
               String.valueOf(dpi),
               "--psm",

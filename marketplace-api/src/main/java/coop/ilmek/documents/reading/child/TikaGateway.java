@@ -32,7 +32,10 @@ final class TikaGateway {
   /** More than any paper says; what comes behind is not read. */
   private static final int MOST_LETTERS = 200_000;
 
-  private static final int MOST_LINES = 400;
+  /** A letter has no pages of its own here; so many lines stand well apart on one. */
+  private static final int LINES_OF_A_PAGE = 100;
+
+  private static final int MOST_PAGES = 4;
 
   private TikaGateway() {}
 
@@ -70,33 +73,41 @@ final class TikaGateway {
       }
       troubles.add("too_many_pages");
     }
+    var sights = new ArrayList<Sight>();
     var words = new ArrayList<Word>();
     int line = 0;
     for (String written : text.toString().split("\n", -1)) {
       if (written.isBlank()) {
         continue;
       }
-      if (++line > MOST_LINES) {
+      if (line == LINES_OF_A_PAGE * MOST_PAGES) {
         troubles.add("too_many_pages");
         break;
       }
-      place(written, line, words);
+      place(written, line % LINES_OF_A_PAGE, words);
+      if (++line % LINES_OF_A_PAGE == 0) {
+        sights.add(new Sight(Sight.Source.TEXT, sights.size() + 1, List.copyOf(words)));
+        words.clear();
+      }
     }
-    if (words.isEmpty()) {
+    if (!words.isEmpty()) {
+      sights.add(new Sight(Sight.Source.TEXT, sights.size() + 1, words));
+    }
+    if (sights.isEmpty()) {
       troubles.add("no_text");
     }
-    return new Extract(1, List.of(new Sight(Sight.Source.TEXT, 1, words)), troubles);
+    return new Extract(Math.max(1, sights.size()), sights, troubles);
   }
 
   /** A letter has no fixed picture: places only keep lines under and cells beside each other. */
   private static void place(String written, int line, List<Word> words) {
-    int y = line * 1000 / (MOST_LINES + 1);
+    int y = line * 1000 / LINES_OF_A_PAGE;
     int x = 0;
     for (String cell : written.strip().split("\t", -1)) {
       for (String word : cell.strip().split("\\s+", -1)) {
         if (!word.isEmpty()) {
           int width = Math.max(1, word.length());
-          words.add(new Word(word, new Box(x, y, width, 2), 100));
+          words.add(new Word(word, new Box(x, y, width, 5), 100));
           x += width + 1;
         }
       }

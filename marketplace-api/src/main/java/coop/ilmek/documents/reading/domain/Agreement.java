@@ -126,7 +126,11 @@ final class Agreement {
               ? Letters.blurred(one).equals(Letters.blurred(other))
               : Letters.bare(one).equals(Letters.bare(other));
       case HOLDER -> Names.same(one, other);
-      case ISSUER, SCOPE -> Letters.alike(Letters.bare(one), Letters.bare(other)) >= ALIKE;
+      // Between two recognitions a letter without its tail is another spelling.
+      case ISSUER, SCOPE ->
+          blurred
+              ? Letters.alike(Letters.bare(one), Letters.bare(other)) >= ALIKE
+              : Letters.exact(one).equals(Letters.exact(other));
     };
   }
 }

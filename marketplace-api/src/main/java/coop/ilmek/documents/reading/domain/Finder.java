@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Finder {
   /** A value stands no further below its label than this many of its heights. */
   private static final int BELOW = 4;
+
+  private static final Set<String> WORDS_OF_NAMES =
+      Set.of("holder", "issuer", "scope", "no_value", "other_day", "other_number", "issued");
 
   private final List<List<Cell>> rows = new ArrayList<>();
   private final Map<Cell, List<Hit>> labels = new HashMap<>();
@@ -80,7 +84,7 @@ final class Finder {
         if (next.kind().equals(label.kind())
             && isSeparator(cell.text().substring(from, next.from()))) {
           from = next.to();
-        } else {
+        } else if (endsValue(cell, next)) {
           to = next.from();
           break;
         }
@@ -101,6 +105,12 @@ final class Finder {
     return below(cell, label);
   }
 
+  /** Names hold words that are labels elsewhere; only with a colon behind it one is a label there. */
+  private static boolean endsValue(Cell cell, Hit label) {
+    boolean colon = cell.text().substring(label.to()).stripLeading().startsWith(":");
+    return colon || !WORDS_OF_NAMES.contains(label.kind());
+  }
+
   private @Nullable Part below(Cell cell, Hit label) {
     Box place = Layout.box(cell, label.from(), label.to());
     Cell best = null;
@@ -117,7 +127,11 @@ final class Finder {
         }
       }
     }
-    return best == null || isLabel(best) || !labels(best).isEmpty() ? null : whole(best);
+    if (best == null || isLabel(best)) {
+      return null;
+    }
+    Cell found = best;
+    return labels(best).stream().anyMatch(hit -> endsValue(found, hit)) ? null : whole(best);
   }
 
   private static @Nullable Part whole(Cell cell) {

@@ -26,7 +26,7 @@ final class Layout {
   static List<List<Cell>> rows(Sight sight) {
     var words = new ArrayList<Word>();
     for (Word word : sight.words()) {
-      if (!word.text().isBlank()) {
+      if (!word.text().isBlank() && !isDirt(word)) {
         words.add(word);
       }
     }
@@ -60,6 +60,12 @@ final class Layout {
       rows.add(cells(sight.page(), rows.size(), line));
     }
     return rows;
+  }
+
+  /** Edges, shadows and folds look like single letters that recognition itself does not believe. */
+  private static boolean isDirt(Word word) {
+    long letters = word.text().codePoints().filter(Character::isLetterOrDigit).count();
+    return word.confidence() < (letters <= 2 ? 60 : 15);
   }
 
   private static int height(Word word) {

@@ -52,6 +52,11 @@ final class Letters {
     return bare.toString();
   }
 
+  /** Lower case letters and digits with their dots and tails. */
+  static String exact(String text) {
+    return plain(text).toLowerCase(Locale.of("tr")).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
   /** As {@link #bare}, with the characters that recognition takes for each other made one. */
   static String blurred(String text) {
     var blurred = new StringBuilder(bare(text));

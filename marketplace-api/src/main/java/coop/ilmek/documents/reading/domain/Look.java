@@ -319,7 +319,9 @@ final class Look {
           String text = part.text().replaceAll("[\\s,;:]+$", "");
           long letters = text.chars().filter(Character::isLetter).count();
           boolean sentence = part.cell() == cell && !hasMark(cell, hit);
-          if (letters < 4 || text.length() > LONGEST || sentence && !isLikelyName(text)) {
+          long digits = text.chars().filter(Character::isDigit).count();
+          boolean name = letters >= 5 && (field == Field.SCOPE || digits * 4 <= letters);
+          if (!name || text.length() > LONGEST || sentence && !isLikelyName(text)) {
             continue;
           }
           add(

@@ -50,7 +50,8 @@ final class TypeGuess {
     scores.sort(Comparator.comparingDouble(Score::points).reversed());
     Score best = scores.getFirst();
     Score second = scores.get(1);
-    if (best.points() < ENOUGH / 2) {
+    // Kinds of no use to the portal are known only so that they are not taken for another.
+    if (best.points() < ENOUGH / 2 || best.type().id().startsWith("other_")) {
       return null;
     }
     boolean certain = best.points() >= ENOUGH && best.points() >= AHEAD * second.points();
