@@ -33,6 +33,7 @@ export const doubtWords: Record<string, MessageDescriptor> = {
   too_many_pages: msg`Only its first pages were read.`,
   page_unreadable: msg`A page could not be read.`,
   kind_not_read: msg`Files of this kind are not read.`,
+  scanner_silent: msg`The virus scanner does not answer, so the file was not opened.`,
   infected: msg`The virus scanner stopped this file.`,
 };
 

@@ -29,9 +29,9 @@ export function ReadPaper({ reading }: { reading: Reading }) {
     .sort((a, b) => known.indexOf(a.field) - known.indexOf(b.field));
   return (
     <section className="stack" aria-label={t`What was read on the paper`}>
-      <h3>
+      <h2>
         <Trans>What was read on the paper</Trans>
-      </h3>
+      </h2>
       <Doubts reading={reading} />
       <dl className="read-facts">
         {fields.map((field) => (
@@ -65,14 +65,20 @@ function Fact({ field }: { field: ReadField }) {
   const word = fieldWords[field.field];
   const others = [
     ...new Set(
-      field.sights.map(({ value, printed }) => value || printed).filter((one) => one !== field.value),
+      field.sights
+        .map(({ value, printed }) => value || printed)
+        .filter((one) => one !== field.value),
     ),
   ];
   return (
     <div>
       <dt className="small soft">{word && i18n._(word)}</dt>
       <dd>
-        {field.value ? <Value field={field.field} value={field.value} /> : <Trans>not readable</Trans>}
+        {field.value ? (
+          <Value field={field.field} value={field.value} />
+        ) : (
+          <Trans>not readable</Trans>
+        )}
         {!field.confident && (
           <span className="small soft">
             {' '}
@@ -115,7 +121,11 @@ function ReadPage({ reading, page }: { reading: Reading; page: number }) {
   });
   return (
     <div className="read-page">
-      <img src={pageAddress(reading.id, page)} alt={t`Page ${page} as it was read`} loading="lazy" />
+      <img
+        src={pageAddress(reading.id, page)}
+        alt={t`Page ${page} as it was read`}
+        loading="lazy"
+      />
       {marks.map(({ field, confident, x, y, w, h }) => (
         <span
           key={field}

@@ -4,6 +4,8 @@ import coop.ilmek.documents.domain.Term;
 import coop.ilmek.documents.persistence.PaperQueries;
 import coop.ilmek.documents.persistence.PaperRow;
 import coop.ilmek.documents.persistence.PaperStore;
+import coop.ilmek.documents.reading.ReadingView;
+import coop.ilmek.documents.reading.Readings;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.shared.Problem;
@@ -37,6 +39,7 @@ public class Papers {
   private final Blobs blobs;
   private final Renewals renewals;
   private final Viewings viewings;
+  private final Readings readings;
   private final Audit audit;
   private final Clock clock;
 
@@ -48,6 +51,7 @@ public class Papers {
       Blobs blobs,
       Renewals renewals,
       Viewings viewings,
+      Readings readings,
       Audit audit,
       Clock clock) {
     this.types = types;
@@ -57,6 +61,7 @@ public class Papers {
     this.blobs = blobs;
     this.renewals = renewals;
     this.viewings = viewings;
+    this.readings = readings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -140,6 +145,7 @@ public class Papers {
         .flatMap(pages -> store.revise(actor, id, claim, term, pages))
         .flatMap(revision -> renewals.opened(actor, revision))
         .then(blobs.open(actor, claim.pages(), BlobReader.centre()))
+        .then(readings.ensure(actor, claim.pages()))
         .then(audit.record(actor, act, id));
   }
 
@@ -155,6 +161,15 @@ public class Papers {
                     .looked(actor, List.of(new Viewings.Seen(id, paper.type())), "record")
                     .thenReturn(paper))
         .map(paper -> views.view(paper, actor, IsoWeek.day(clock.instant())));
+  }
+
+  /**
+   * What the portal read on the files of a revision; a look at a worker's paper as any other.
+   * Papers that came before there were readings have none.
+   */
+  @Transactional
+  public Mono<ReadingView> reading(Actor actor, UUID id, int revision) {
+    return read(actor, id).then(Mono.defer(() -> readings.ofRevision(actor, id, revision)));
   }
 
   /**

@@ -4,6 +4,7 @@ import coop.ilmek.documents.persistence.EndingQueries;
 import coop.ilmek.documents.persistence.PaperQueries;
 import coop.ilmek.documents.persistence.PaperRow;
 import coop.ilmek.documents.persistence.PaperStore;
+import coop.ilmek.documents.reading.Readings;
 import coop.ilmek.shared.Actor;
 import coop.ilmek.shared.IsoWeek;
 import coop.ilmek.shared.Page;
@@ -37,6 +38,7 @@ public class Reviews {
   private final EndingQueries ending;
   private final PaperViews views;
   private final Renewals renewals;
+  private final Readings readings;
   private final Viewings viewings;
   private final TransactionalOperator each;
   private final Clock clock;
@@ -47,6 +49,7 @@ public class Reviews {
       EndingQueries ending,
       PaperViews views,
       Renewals renewals,
+      Readings readings,
       Viewings viewings,
       ReactiveTransactionManager transactions,
       Clock clock) {
@@ -55,6 +58,7 @@ public class Reviews {
     this.ending = ending;
     this.views = views;
     this.renewals = renewals;
+    this.readings = readings;
     this.viewings = viewings;
     DefaultTransactionDefinition nested =
         new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
@@ -124,7 +128,14 @@ public class Reviews {
   /** What was typed is what the paper says: from now on it counts. */
   @Transactional
   public Mono<PaperView> confirm(Actor actor, UUID id, int revision, long version) {
-    return decide(actor, id, version, paper -> renewals.confirm(actor, paper, revision));
+    return decide(
+        actor,
+        id,
+        version,
+        paper ->
+            readings
+                .mayCount(id, revision)
+                .then(Mono.defer(() -> renewals.confirm(actor, paper, revision))));
   }
 
   /** It does not say that, cannot be read, or is another's; also takes a confirmation back. */

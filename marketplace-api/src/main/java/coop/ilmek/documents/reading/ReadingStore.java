@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -48,7 +49,7 @@ class ReadingStore {
       where (r.organisation_id = $1 or $2)
       """;
 
-  private static final String BY_ID = VIEW + " and r.id = $3";
+  private static final String BY_ID = VIEW + " and r.organisation_id = $1 and r.id = $3";
 
   private static final String BY_PAGES = VIEW + " and r.organisation_id = $3 and r.pages = $4";
 
@@ -63,6 +64,20 @@ class ReadingStore {
                join documents.revision v on v.paper_id = p.id
                where p.id = $3 and v.number = $4)
             """;
+
+  /** What stands against counting a revision: seen for sure, by both looks. */
+  private static final String AGAINST =
+      """
+      select case when r.outcome->'doubts' @> '["infected"]' then 'infected'
+                  when r.outcome @? '$.fields[*] ? (@.field == "result" && @.value == "negative" && @.confident == true)'
+                  then 'negative_result' end as reason
+      from documents.paper p
+      join documents.revision v on v.paper_id = p.id
+      join documents.reading r on r.organisation_id = p.organisation_id
+        and r.pages = array(select g.blob_id from documents.revision_page g
+                            where g.revision_id = v.id order by g.position)
+      where p.id = $1 and v.number = $2 and r.state = 'done'
+      """;
 
   private static final String PICTURE =
       """
@@ -133,6 +148,16 @@ class ReadingStore {
         .bind("$6", actor.person())
         .map((row, meta) -> Rows.id(row, "id"))
         .one();
+  }
+
+  /** The reason why a revision must not be confirmed; empty: none is known. */
+  Mono<String> against(UUID paper, int revision) {
+    return db.sql(AGAINST)
+        .bind("$1", paper)
+        .bind("$2", revision)
+        .map((row, meta) -> Optional.ofNullable(row.get("reason", String.class)))
+        .one()
+        .flatMap(Mono::justOrEmpty);
   }
 
   Mono<ReadingView> byId(Actor actor, UUID id) {

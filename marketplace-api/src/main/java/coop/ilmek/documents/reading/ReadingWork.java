@@ -1,5 +1,6 @@
 package coop.ilmek.documents.reading;
 
+import coop.ilmek.documents.reading.ReaderGateway.Seen;
 import coop.ilmek.documents.reading.domain.Extract;
 import coop.ilmek.documents.reading.domain.OwnFacts;
 import coop.ilmek.documents.reading.domain.Readers;
@@ -40,6 +41,7 @@ class ReadingWork implements EffectHandlers {
 
   private final ReadingStore store;
   private final ReaderGateway gateway;
+  private final ClamdGateway scanner;
   private final Readers readers;
   private final Blobs blobs;
   private final Staging staging;
@@ -49,6 +51,7 @@ class ReadingWork implements EffectHandlers {
   ReadingWork(
       ReadingStore store,
       ReaderGateway gateway,
+      ClamdGateway scanner,
       Readers readers,
       Blobs blobs,
       Staging staging,
@@ -56,6 +59,7 @@ class ReadingWork implements EffectHandlers {
       @Value("${ilmek.reading.at-once:1}") int atOnce) {
     this.store = store;
     this.gateway = gateway;
+    this.scanner = scanner;
     this.readers = readers;
     this.blobs = blobs;
     this.staging = staging;
@@ -117,7 +121,7 @@ class ReadingWork implements EffectHandlers {
       var pictures = new TreeMap<Integer, byte[]>();
       int before = 0;
       for (StoredFile file : question.files()) {
-        var seen = gateway.look(file.path(), file.view().mediaType());
+        var seen = look(file);
         int from = before;
         seen.pictures().forEach((page, picture) -> pictures.put(from + page, picture));
         extracts.add(shifted(seen.extract(), from));
@@ -126,6 +130,15 @@ class ReadingWork implements EffectHandlers {
       var outcome = readers.read(extracts, question.own(), IsoWeek.day(clock.instant()));
       int millis = (int) ((System.nanoTime() - began) / 1_000_000);
       return new Answer(ReadingOutcome.of(outcome), pictures, millis);
+    }
+
+    /** A file that the scanner stops is not opened at all. */
+    private Seen look(StoredFile file) throws InterruptedException {
+      return switch (scanner.scan(file.path())) {
+        case INFECTED -> new Seen(Extract.failed("infected"), Map.of());
+        case SILENT -> new Seen(Extract.failed("scanner_silent"), Map.of());
+        case CLEAN, NOT_SCANNED -> gateway.look(file.path(), file.view().mediaType());
+      };
     }
 
     @Override

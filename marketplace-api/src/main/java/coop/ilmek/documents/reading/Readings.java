@@ -9,6 +9,7 @@ import coop.ilmek.shared.flow.Staging.Staged;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -27,8 +28,20 @@ public class Readings {
   private final Blobs blobs;
   private final Audit audit;
   private final Clock clock;
+  private final boolean everyPaper;
 
-  Readings(ReadingStore store, Staging staging, Blobs blobs, Audit audit, Clock clock) {
+  /**
+   * @param everyPaper whether papers are read that nobody asked to have read; a demo full of empty
+   *     pictures is not
+   */
+  Readings(
+      ReadingStore store,
+      Staging staging,
+      Blobs blobs,
+      Audit audit,
+      Clock clock,
+      @Value("${ilmek.reading.every-paper:#{!${ilmek.demo:false}}}") boolean everyPaper) {
+    this.everyPaper = everyPaper;
     this.store = store;
     this.staging = staging;
     this.blobs = blobs;
@@ -45,15 +58,32 @@ public class Readings {
     }
     return blobs
         .requireAll(actor, "/pages", pages)
-        .then(ensure(actor, organisation, pages, PERSON))
+        .then(stage(actor, organisation, pages, PERSON))
         .then(Mono.defer(() -> store.byPages(actor, organisation, pages)));
   }
 
   /**
-   * Sees to it that these files are read, sooner or later; part of the caller's transaction. The
-   * caller has made sure that the actor may refer to them.
+   * Sees to it that the files of a paper are read, sooner or later; part of the caller's
+   * transaction. The caller has made sure that the actor may refer to them.
    */
-  public Mono<Void> ensure(Actor actor, UUID organisation, List<UUID> pages, short priority) {
+  public Mono<Void> ensure(Actor actor, List<UUID> pages) {
+    UUID organisation = actor.organisation();
+    return everyPaper && organisation != null
+        ? stage(actor, organisation, pages, PERSON)
+        : Mono.empty();
+  }
+
+  /**
+   * Refuses what a machine saw for sure and a person may have overlooked.
+   *
+   * @throws coop.ilmek.shared.Problem refused: an inspection found something wrong, or the scanner
+   *     for viruses did
+   */
+  public Mono<Void> mayCount(UUID paper, int revision) {
+    return store.against(paper, revision).flatMap(reason -> Mono.error(Problem.refused(reason)));
+  }
+
+  private Mono<Void> stage(Actor actor, UUID organisation, List<UUID> pages, short priority) {
     return store
         .request(actor, organisation, pages, priority)
         .flatMap(
@@ -71,6 +101,7 @@ public class Readings {
                     .then(audit.record(actor, "documents.read", id)));
   }
 
+  /** For whoever asked for it; the centre looks at readings beside their papers. */
   @Transactional(readOnly = true)
   public Mono<ReadingView> read(Actor actor, UUID id) {
     return store.byId(actor, id).switchIfEmpty(Mono.error(Problem::notFound));

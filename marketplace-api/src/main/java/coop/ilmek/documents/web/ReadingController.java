@@ -1,5 +1,6 @@
 package coop.ilmek.documents.web;
 
+import coop.ilmek.documents.Papers;
 import coop.ilmek.documents.reading.ReadingView;
 import coop.ilmek.documents.reading.Readings;
 import coop.ilmek.shared.Actor;
@@ -30,9 +31,11 @@ class ReadingController {
   private static final String SANDBOX = "sandbox; default-src 'none'";
 
   private final Readings readings;
+  private final Papers papers;
 
-  ReadingController(Readings readings) {
+  ReadingController(Readings readings, Papers papers) {
     this.readings = readings;
+    this.papers = papers;
   }
 
   record Request(@NotEmpty @Size(max = 20) List<@NotNull UUID> pages) {}
@@ -67,6 +70,6 @@ class ReadingController {
   @Operation(summary = "What was read on the files of a revision")
   @GetMapping("/{id}/revisions/{number}/reading")
   Mono<ReadingView> ofRevision(Actor actor, @PathVariable UUID id, @PathVariable int number) {
-    return readings.ofRevision(actor, id, number);
+    return papers.reading(actor, id, number);
   }
 }

@@ -57,7 +57,11 @@ class CertificatesTest {
           String outcome = outcome(new Read(reading), field.getKey(), field.getValue());
           System.out.printf(
               "| %s | %s | %s | %s | %s |%n",
-              name, field.getKey(), field.getValue(), new Read(reading).value(field.getKey()), outcome);
+              name,
+              field.getKey(),
+              field.getValue(),
+              new Read(reading).value(field.getKey()),
+              outcome);
           if (outcome.equals("wrong")) {
             wrong.add(name + " " + field);
           }

@@ -114,13 +114,16 @@ class HostileFilesTest {
       }
       bomb.append("\">");
     }
-    bomb.append("]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&m;</w:t></w:r></w:p></w:body></w:document>");
+    bomb.append(
+        "]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&m;</w:t></w:r></w:p></w:body></w:document>");
     assertThat(read(docx(bomb.toString()), DOCX)).isNotEmpty();
 
     Path secret = Files.createTempFile("secret", ".txt");
     Files.writeString(secret, "GIZLI-4711");
     String foreign =
-        "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+        "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY x SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
             + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
     Extract extract = bench.look(docx(foreign), DOCX);
     assertThat(extract.toString()).doesNotContain("4711");
@@ -182,7 +185,8 @@ class HostileFilesTest {
   }
 
   private static byte[] locked(String user, boolean extract) throws IOException {
-    byte[] plain = Sheets.pdf(List.of("ISO 9001 BELGESİ", "Belge No: A-1234", "Veriliş Tarihi: 01.02.2026"));
+    byte[] plain =
+        Sheets.pdf(List.of("ISO 9001 BELGESİ", "Belge No: A-1234", "Veriliş Tarihi: 01.02.2026"));
     try (var pdf = Loader.loadPDF(plain)) {
       var may = new AccessPermission();
       may.setCanExtractContent(extract);
@@ -206,7 +210,8 @@ class HostileFilesTest {
   void whatIsTwoThingsAtOnceIsNeither() throws Exception {
     byte[] png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     assertThat(read(png, PDF)).containsExactly("not_what_it_says");
-    assertThat(read(text("MZ\u0090\0 this program cannot be run"), "image/jpeg")).containsExactly("not_what_it_says");
+    assertThat(read(text("MZ\u0090\0 this program cannot be run"), "image/jpeg"))
+        .containsExactly("not_what_it_says");
     assertThat(read(text("<html><script>1</script>"), PDF)).containsExactly("not_what_it_says");
   }
 
@@ -242,7 +247,9 @@ class HostileFilesTest {
       out.write(text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/X "));
       out.write(text("[".repeat(200_000)));
       out.write(text("]".repeat(200_000)));
-      out.write(text(">>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
+      out.write(
+          text(
+              ">>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
     }
     assertThat(read(pdf.toByteArray(), PDF)).isNotEmpty();
   }

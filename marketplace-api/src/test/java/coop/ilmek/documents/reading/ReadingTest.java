@@ -39,8 +39,12 @@ class ReadingTest {
         "Geçerlilik Tarihi: " + PRINTED.format(last));
   }
 
+  private static String store(Browser owner, byte[] file) {
+    return owner.upload("/api/files?name=belge.pdf", file).expectStatus(201).json("$.id");
+  }
+
   static Browser.Answer read(Browser owner, byte[] file) throws InterruptedException {
-    String blob = owner.upload("/api/files?name=belge.pdf", file).expectStatus(201).json("$.id");
+    String blob = store(owner, file);
     String id =
         owner
             .post("/api/papers/readings", Map.of("pages", List.of(blob)))
@@ -106,6 +110,45 @@ class ReadingTest {
     stranger.get("/api/papers/readings/" + id).expectStatus(404);
     assertThat(stranger.file("/api/papers/readings/" + id + "/pages/1").getStatus().value())
         .isEqualTo(404);
-    cluster.coordinator().get("/api/papers/readings/" + id).expectStatus(200);
+  }
+
+  @Test
+  void aNegativeResultIsNeverProof() throws Exception {
+    assumeThat(gateway.recognises()).as("Tesseract is installed").isTrue();
+    var owner = cluster.workshop("Kontrollü Tekstil");
+    var today = IsoWeek.day(clock.instant());
+    byte[] report =
+        Sheets.pdf(
+            List.of(
+                "BASINÇLI KAP PERİYODİK KONTROL RAPORU",
+                "İşyeri Unvanı: Kontrollü Tekstil",
+                "Muayene Kuruluşu: Marmara Teknik Kontrol Ltd. Şti.",
+                "Rapor No: RP-2026-1188",
+                "Periyodik Kontrol Tarihi: " + PRINTED.format(today.minusDays(12)),
+                "Bir Sonraki Kontrol Tarihi: " + PRINTED.format(today.plusDays(350)),
+                "SONUÇ: Kullanılması uygun değildir."));
+    var reading = read(owner, report);
+    assertThat(confident(reading, "result")).as(reading.body()).isEqualTo("negative");
+    assertThat(reading.<List<String>>json("$.doubts")).contains("negative");
+
+    var paper =
+        owner
+            .post(
+                "/api/papers",
+                Map.of(
+                    "type", "insp_pressure",
+                    "issuer", "Marmara Teknik Kontrol Ltd. Şti.",
+                    "issuedOn", today.minusDays(12).toString(),
+                    "expiresOn", today.plusDays(350).toString(),
+                    "pages", List.of(store(owner, report))))
+            .expectStatus(201);
+    var coordinator = cluster.coordinator();
+    String path = "/api/papers/" + paper.json("$.id") + "/revisions/1/";
+    coordinator.get(path + "reading").expectStatus(200);
+    Number version = paper.json("$.version");
+    coordinator.post(path + "confirm", Map.of("version", version)).expectStatus(409);
+    coordinator
+        .post(path + "send-back", Map.of("version", version, "reason", "Sonuç olumsuz"))
+        .expectStatus(200);
   }
 }

@@ -105,7 +105,9 @@ final class Finder {
     return below(cell, label);
   }
 
-  /** Names hold words that are labels elsewhere; only with a colon behind it one is a label there. */
+  /**
+   * Names hold words that are labels elsewhere; only with a colon behind it one is a label there.
+   */
   private static boolean endsValue(Cell cell, Hit label) {
     boolean colon = cell.text().substring(label.to()).stripLeading().startsWith(":");
     return colon || !WORDS_OF_NAMES.contains(label.kind());

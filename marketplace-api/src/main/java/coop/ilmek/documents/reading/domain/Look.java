@@ -324,10 +324,15 @@ final class Look {
           if (!name || text.length() > LONGEST || sentence && !isLikelyName(text)) {
             continue;
           }
+          // Of the member itself the portal knows how it is written.
+          String value =
+              field == Field.HOLDER && own != null && Names.same(text, own.name())
+                  ? own.name()
+                  : text;
           add(
               new Candidate(
                   field,
-                  text,
+                  value,
                   text,
                   cell.page(),
                   part.box(),

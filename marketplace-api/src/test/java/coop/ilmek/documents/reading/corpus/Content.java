@@ -53,7 +53,8 @@ final class Content {
   String lie = "";
   String lieText = "";
 
-  Content(Random random, JsonNode type, boolean turkish, boolean unseen, Story story, LocalDate today) {
+  Content(
+      Random random, JsonNode type, boolean turkish, boolean unseen, Story story, LocalDate today) {
     this.random = random;
     this.type = type;
     this.turkish = turkish;
@@ -114,10 +115,20 @@ final class Content {
         holder = pick(FIRMS);
       } while (holder.equals(ownName));
     }
-    add(pick(List.of(say("Firma Adı", "Company Name"), say("Ünvanı", "Client"), say("İşyeri Unvanı", "Facility Name"))), holder);
+    add(
+        pick(
+            List.of(
+                say("Firma Adı", "Company Name"),
+                say("Ünvanı", "Client"),
+                say("İşyeri Unvanı", "Facility Name"))),
+        holder);
     truth.put(Field.HOLDER, holder);
     if (random.nextInt(3) > 0) {
-      add(say("Adresi", "Address"), say("Sanayi Mah. 14. Sok. No: 7 Güngören / İstanbul", "Sanayi Mah. 14. Sok. No 7 Gungoren Istanbul"));
+      add(
+          say("Adresi", "Address"),
+          say(
+              "Sanayi Mah. 14. Sok. No: 7 Güngören / İstanbul",
+              "Sanayi Mah. 14. Sok. No 7 Gungoren Istanbul"));
     }
     boolean plate = id.equals("tax_plate");
     if (plate || random.nextInt(3) == 0) {
@@ -129,7 +140,12 @@ final class Content {
       }
     }
     String body = issuer(id);
-    add(pick(List.of(say("Düzenleyen Kuruluş", "Issued by"), say("Belgeyi Veren Kurum", "Issuing Body"))), body);
+    add(
+        pick(
+            List.of(
+                say("Düzenleyen Kuruluş", "Issued by"),
+                say("Belgeyi Veren Kurum", "Issuing Body"))),
+        body);
     truth.put(Field.ISSUER, body);
     if (!plate) {
       number(id);
@@ -147,10 +163,14 @@ final class Content {
     java.util.Collections.shuffle(said, random);
     remarks.add(
         say("Bu belge şu konularda düzenlenmiştir: ", "This paper refers to: ")
-            + String.join(", ", said.subList(0, Math.min(said.size(), 4))) + ".");
+            + String.join(", ", said.subList(0, Math.min(said.size(), 4)))
+            + ".");
     remarks.add(say("Form No: FR-12 Rev. 02 / 11.10.2019", "Form No: FR-12 Rev. 02 / 11.10.2019"));
     if (random.nextBoolean()) {
-      remarks.add(say("25.04.2013 tarihli ve 28628 sayılı Resmî Gazete hükümlerine göre hazırlanmıştır.", "Prepared according to the rules in force. Phone: +90 212 555 01 02"));
+      remarks.add(
+          say(
+              "25.04.2013 tarihli ve 28628 sayılı Resmî Gazete hükümlerine göre hazırlanmıştır.",
+              "Prepared according to the rules in force. Phone: +90 212 555 01 02"));
     }
     if (type.get("inspected").booleanValue()) {
       boolean bad = story == Story.NEGATIVE;
@@ -158,8 +178,12 @@ final class Content {
       remarks.add(
           say("SONUÇ: ", "RESULT: ")
               + (bad
-                  ? say(pick(List.of("Kullanılması uygun değildir.", "Uygun değildir.")), pick(List.of("Not suitable for use.", "FAIL")))
-                  : say(pick(List.of("Kullanılmasında sakınca yoktur.", "Uygundur.")), pick(List.of("Suitable for use.", "PASS")))));
+                  ? say(
+                      pick(List.of("Kullanılması uygun değildir.", "Uygun değildir.")),
+                      pick(List.of("Not suitable for use.", "FAIL")))
+                  : say(
+                      pick(List.of("Kullanılmasında sakınca yoktur.", "Uygundur.")),
+                      pick(List.of("Suitable for use.", "PASS")))));
     }
   }
 
@@ -200,9 +224,16 @@ final class Content {
     type.get("numberLabels").forEach(label -> labels.add(label.stringValue()));
     String label =
         labels.isEmpty()
-            ? pick(List.of(say("Belge No", "Certificate No"), say("Rapor No", "Report No"), say("Evrak No", "Document No")))
+            ? pick(
+                List.of(
+                    say("Belge No", "Certificate No"),
+                    say("Rapor No", "Report No"),
+                    say("Evrak No", "Document No")))
             : labels.stream()
-                .filter(text -> turkish == text.matches(".*(no|numarası|sayısı|kodu|ref|id|iban)$") || labels.size() == 1)
+                .filter(
+                    text ->
+                        turkish == text.matches(".*(no|numarası|sayısı|kodu|ref|id|iban)$")
+                            || labels.size() == 1)
                 .findFirst()
                 .orElse(labels.getFirst());
     String value =
@@ -212,15 +243,25 @@ final class Content {
           case "waste_record" -> "04 02 22";
           case "cert_smeta" -> "ZS" + random.nextInt(10_000_000, 99_999_999);
           case "cert_bsci" -> String.valueOf(random.nextInt(100_000, 999_999));
-          case "cert_oekotex100" -> "%02d.HTR.%05d".formatted(random.nextInt(10, 26), random.nextInt(10_000, 99_999));
+          case "cert_oekotex100" ->
+              "%02d.HTR.%05d".formatted(random.nextInt(10, 26), random.nextInt(10_000, 99_999));
           case "industry_registry" -> String.valueOf(random.nextInt(100_000, 9_999_999));
-          case "workplace_licence" -> "%d/%d".formatted(random.nextInt(2015, 2026), random.nextInt(100, 9999));
+          case "workplace_licence" ->
+              "%d/%d".formatted(random.nextInt(2015, 2026), random.nextInt(100, 9999));
           default ->
               switch (random.nextInt(4)) {
-                case 0 -> "%s-%d-%04d".formatted(pick(List.of("KY", "RP", "TR", "BL")), 2020 + random.nextInt(6), random.nextInt(10_000));
+                case 0 ->
+                    "%s-%d-%04d"
+                        .formatted(
+                            pick(List.of("KY", "RP", "TR", "BL")),
+                            2020 + random.nextInt(6),
+                            random.nextInt(10_000));
                 case 1 -> "%d/%d".formatted(2020 + random.nextInt(6), random.nextInt(100, 99_999));
                 case 2 -> String.valueOf(random.nextInt(100_000, 99_999_999));
-                default -> "%d.%04d.%03d".formatted(random.nextInt(10, 99), random.nextInt(10_000), random.nextInt(1000));
+                default ->
+                    "%d.%04d.%03d"
+                        .formatted(
+                            random.nextInt(10, 99), random.nextInt(10_000), random.nextInt(1000));
               };
         };
     add(capital(label), value);
@@ -231,7 +272,9 @@ final class Content {
     var capital = new StringBuilder();
     for (String word : label.split(" ", -1)) {
       capital.append(capital.isEmpty() ? "" : " ");
-      capital.append(word.substring(0, 1).toUpperCase(turkish ? TURKISH : Locale.ENGLISH)).append(word.substring(1));
+      capital
+          .append(word.substring(0, 1).toUpperCase(turkish ? TURKISH : Locale.ENGLISH))
+          .append(word.substring(1));
     }
     return capital.toString();
   }
@@ -243,7 +286,8 @@ final class Content {
       issued = today.minusDays(900 + random.nextInt(200));
       last = today.minusDays(10 + random.nextInt(300));
     }
-    boolean inspected = bears("inspection") || bears("event") || bears("audit") || bears("sampling");
+    boolean inspected =
+        bears("inspection") || bears("event") || bears("audit") || bears("sampling");
     if (inspected) {
       String label =
           bears("audit")
@@ -261,7 +305,13 @@ final class Content {
       }
       truth.put(Field.ISSUED, issued.toString());
     } else if (!bears("period")) {
-      add(pick(List.of(say("Veriliş Tarihi", "Date of Issue"), say("Düzenlenme Tarihi", "Issue Date"), say("Belge Tarihi", "Issued on"))), print(issued));
+      add(
+          pick(
+              List.of(
+                  say("Veriliş Tarihi", "Date of Issue"),
+                  say("Düzenlenme Tarihi", "Issue Date"),
+                  say("Belge Tarihi", "Issued on"))),
+          print(issued));
       truth.put(Field.ISSUED, issued.toString());
     }
     if (bears("expiry") || bears("next") || bears("visa")) {
@@ -271,7 +321,11 @@ final class Content {
               ? say("Belgenin geçerli olduğu son gün", "Valid up to and including")
               : next
                   ? say("Bir Sonraki Kontrol Tarihi", "Next Inspection Date")
-                  : pick(List.of(say("Geçerlilik Tarihi", "Valid until"), say("Son Geçerlilik Tarihi", "Expiry Date"), say("Bitiş Tarihi", "Date of Expiry")));
+                  : pick(
+                      List.of(
+                          say("Geçerlilik Tarihi", "Valid until"),
+                          say("Son Geçerlilik Tarihi", "Expiry Date"),
+                          say("Bitiş Tarihi", "Date of Expiry")));
       add(label, print(last));
       truth.put(Field.EXPIRES, last.toString());
       lie = print(last);

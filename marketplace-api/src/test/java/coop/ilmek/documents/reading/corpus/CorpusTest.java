@@ -8,8 +8,8 @@ import coop.ilmek.documents.reading.TestRules;
 import coop.ilmek.documents.reading.corpus.Made.Form;
 import coop.ilmek.documents.reading.corpus.Made.Story;
 import coop.ilmek.documents.reading.domain.Field;
-import coop.ilmek.documents.reading.domain.OwnFacts;
 import coop.ilmek.documents.reading.domain.Outcome;
+import coop.ilmek.documents.reading.domain.OwnFacts;
 import coop.ilmek.documents.reading.domain.Readers;
 import java.io.File;
 import java.io.IOException;
@@ -89,7 +89,9 @@ class CorpusTest {
   }
 
   private void measure(int papers) throws Exception {
-    assumeThat(Files.isDirectory(FONTS.resolve("dejavu"))).as("fonts to print with are there").isTrue();
+    assumeThat(Files.isDirectory(FONTS.resolve("dejavu")))
+        .as("fonts to print with are there")
+        .isTrue();
     var bench = new Bench();
     assumeThat(bench.recognises()).as("Tesseract is installed").isTrue();
     long seed = Long.getLong("reading.seed", System.currentTimeMillis());
@@ -139,11 +141,14 @@ class CorpusTest {
     }
     String mark =
         story == Story.SPECIMEN
-            ? turkish ? List.of("ÖRNEKTİR", "TASLAK").get(random.nextInt(2)) : List.of("SPECIMEN", "SAMPLE", "DRAFT").get(random.nextInt(3))
+            ? turkish
+                ? List.of("ÖRNEKTİR", "TASLAK").get(random.nextInt(2))
+                : List.of("SPECIMEN", "SAMPLE", "DRAFT").get(random.nextInt(3))
             : "";
     var fonts = unseen ? UNSEEN : KNOWN;
     File font = FONTS.resolve(fonts.get(random.nextInt(fonts.size()))).toFile();
-    var press = new Press(random, content, unseen ? 4 + random.nextInt(2) : random.nextInt(4), font, mark);
+    var press =
+        new Press(random, content, unseen ? 4 + random.nextInt(2) : random.nextInt(4), font, mark);
     byte[] file =
         switch (form) {
           case PDF -> story == Story.CONTRADICTING ? press.contradicting() : press.pdf();
@@ -157,11 +162,20 @@ class CorpusTest {
           case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
           default -> "image/jpeg";
         };
-    String name = "%d %s %s %s %s%s".formatted(number, type.get("id").stringValue(), turkish ? "tr" : "en", form, story, unseen ? " unseen" : "");
+    String name =
+        "%d %s %s %s %s%s"
+            .formatted(
+                number,
+                type.get("id").stringValue(),
+                turkish ? "tr" : "en",
+                form,
+                story,
+                unseen ? " unseen" : "");
     if (!System.getProperty("reading.keep", "").isEmpty()) {
       Files.write(Path.of(System.getProperty("reading.keep"), name.replace(' ', '_')), file);
     }
-    return new Made(name, form, story, unseen, media, file, content.ownName, content.ownTax, content.truth);
+    return new Made(
+        name, form, story, unseen, media, file, content.ownName, content.ownTax, content.truth);
   }
 
   /** What came out. */
@@ -182,9 +196,20 @@ class CorpusTest {
           n[1]++;
           asked |= FILLED_IN.contains(fact.getKey());
           if (made.story() == Story.POSITIVE) {
-            String why = outcome.of(fact.getKey()).map(p -> p.doubts() + " " + p.readings().stream().map(r -> r.value() + "/" + r.confidence()).toList()).orElse("nothing");
+            String why =
+                outcome
+                    .of(fact.getKey())
+                    .map(
+                        p ->
+                            p.doubts()
+                                + " "
+                                + p.readings().stream()
+                                    .map(r -> r.value() + "/" + r.confidence())
+                                    .toList())
+                    .orElse("nothing");
             if (System.getProperty("reading.why") != null) {
-              System.out.println("asked: " + made.name() + " " + fact + " " + why + " " + outcome.doubts());
+              System.out.println(
+                  "asked: " + made.name() + " " + fact + " " + why + " " + outcome.doubts());
             }
           }
         } else if (right) {
@@ -196,23 +221,33 @@ class CorpusTest {
       }
       for (Field field : Field.values()) {
         String confident = outcome.confident(field).orElse("");
-        boolean shown = FILLED_IN.contains(field) || field == Field.RESULT || field == Field.TAX_NUMBER;
+        boolean shown =
+            FILLED_IN.contains(field) || field == Field.RESULT || field == Field.TAX_NUMBER;
         if (shown && !confident.isEmpty() && !made.truth().containsKey(field)) {
           mistakes.add(field + " " + confident + " for nothing");
         }
       }
       switch (made.story()) {
-        case SPECIMEN -> require(outcome.doubts().contains("specimen"), "specimen", mistakes, outcome);
+        case SPECIMEN ->
+            require(outcome.doubts().contains("specimen"), "specimen", mistakes, outcome);
         case ANOTHER_HOLDER ->
             require(
-                outcome.doubts().contains("another_holder") || outcome.doubts().contains("holder_not_found"),
-                "another holder", mistakes, outcome);
+                outcome.doubts().contains("another_holder")
+                    || outcome.doubts().contains("holder_not_found"),
+                "another holder",
+                mistakes,
+                outcome);
         case NEGATIVE ->
-            require(outcome.doubts().contains("negative") || outcome.confident(Field.RESULT).isEmpty(), "negative", mistakes, outcome);
+            require(
+                outcome.doubts().contains("negative") || outcome.confident(Field.RESULT).isEmpty(),
+                "negative",
+                mistakes,
+                outcome);
         default -> {}
       }
       if (made.story() == Story.POSITIVE || made.story() == Story.EXPIRED) {
-        int[] n = papers.computeIfAbsent((made.form().isClean() ? "clean" : "scan") , k -> new int[2]);
+        int[] n =
+            papers.computeIfAbsent((made.form().isClean() ? "clean" : "scan"), k -> new int[2]);
         n[asked ? 1 : 0]++;
       }
       outcome.doubts().forEach(doubt -> doubts.merge(made.story() + " " + doubt, 1, Integer::sum));
@@ -237,8 +272,14 @@ class CorpusTest {
     }
 
     void print(double seconds) {
-      fields.forEach((field, n) -> System.out.printf("field %-20s right %4d asked %4d wrong %4d%n", field, n[0], n[1], n[2]));
-      papers.forEach((kind, n) -> System.out.printf("papers %-6s without a question %d, with one %d%n", kind, n[0], n[1]));
+      fields.forEach(
+          (field, n) ->
+              System.out.printf(
+                  "field %-20s right %4d asked %4d wrong %4d%n", field, n[0], n[1], n[2]));
+      papers.forEach(
+          (kind, n) ->
+              System.out.printf(
+                  "papers %-6s without a question %d, with one %d%n", kind, n[0], n[1]));
       doubts.forEach((doubt, n) -> System.out.printf("doubt %s %d%n", doubt, n));
       System.out.printf("seconds %.0f, wrong but confident %d%n", seconds, wrong.size());
       wrong.forEach(line -> System.out.println("WRONG " + line));

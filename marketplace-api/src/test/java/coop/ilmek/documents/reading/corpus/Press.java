@@ -91,7 +91,8 @@ final class Press {
         // Two pairs beside each other where they are short.
         for (int i = 0; i < rows.size(); i++) {
           String[] row = rows.get(i);
-          boolean pair = i + 1 < rows.size() && row[1].length() < 16 && rows.get(i + 1)[1].length() < 16;
+          boolean pair =
+              i + 1 < rows.size() && row[1].length() < 16 && rows.get(i + 1)[1].length() < 16;
           texts.add(new Text(left, y, size, row[0] + ":"));
           texts.add(new Text(left + 130, y, size, row[1]));
           if (pair) {
@@ -148,7 +149,8 @@ final class Press {
         pen.setNonStrokingColor(Color.GRAY);
         pen.beginText();
         pen.setFont(face, 80);
-        pen.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(35 + random.nextInt(20)), 120, 220));
+        pen.setTextMatrix(
+            Matrix.getRotateInstance(Math.toRadians(35 + random.nextInt(20)), 120, 220));
         pen.showText(mark);
         pen.endText();
         pen.restoreGraphicsState();
@@ -168,7 +170,11 @@ final class Press {
       pdf.addPage(page);
       try (var pen = new PDPageContentStream(pdf, page)) {
         pen.drawImage(
-            LosslessFactory.createFromImage(pdf, shown), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+            LosslessFactory.createFromImage(pdf, shown),
+            0,
+            0,
+            PDRectangle.A4.getWidth(),
+            PDRectangle.A4.getHeight());
         pen.setRenderingMode(RenderingMode.NEITHER);
         for (Text text : texts()) {
           write(pen, face, text, content.lie, content.lieText);
@@ -230,17 +236,27 @@ final class Press {
     stamp(page, 190);
     int margin = 60 + random.nextInt(60);
     var table =
-        new BufferedImage(page.getWidth() + 2 * margin, page.getHeight() + 2 * margin, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            page.getWidth() + 2 * margin,
+            page.getHeight() + 2 * margin,
+            BufferedImage.TYPE_INT_RGB);
     var pen = table.createGraphics();
     pen.setColor(new Color(120, 95, 70));
     pen.fillRect(0, 0, table.getWidth(), table.getHeight());
     var lean = new AffineTransform();
     lean.translate(margin, margin);
     lean.shear(random.nextDouble(-0.012, 0.012), random.nextDouble(-0.012, 0.012));
-    pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     pen.drawImage(page, lean, null);
     pen.setPaint(
-        new GradientPaint(0, 0, new Color(0, 0, 0, 0), table.getWidth(), table.getHeight(), new Color(0, 0, 0, 90 + random.nextInt(50))));
+        new GradientPaint(
+            0,
+            0,
+            new Color(0, 0, 0, 0),
+            table.getWidth(),
+            table.getHeight(),
+            new Color(0, 0, 0, 90 + random.nextInt(50))));
     pen.fillRect(0, 0, table.getWidth(), table.getHeight());
     pen.dispose();
     BufferedImage turned = turned(table, random.nextDouble(-2.5, 2.5), new Color(90, 70, 50));
@@ -266,10 +282,12 @@ final class Press {
     var pen = turned.createGraphics();
     pen.setColor(behind);
     pen.fillRect(0, 0, turned.getWidth(), turned.getHeight());
-    pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     pen.drawImage(
         page,
-        AffineTransform.getRotateInstance(Math.toRadians(degrees), page.getWidth() / 2.0, page.getHeight() / 2.0),
+        AffineTransform.getRotateInstance(
+            Math.toRadians(degrees), page.getWidth() / 2.0, page.getHeight() / 2.0),
         null);
     pen.dispose();
     return turned;
@@ -280,7 +298,8 @@ final class Press {
       for (int x = 0; x < page.getWidth(); x++) {
         int off = (int) (random.nextGaussian() * strength);
         int rgb = page.getRGB(x, y);
-        page.setRGB(x, y, level(rgb >> 16, off) << 16 | level(rgb >> 8, off) << 8 | level(rgb, off));
+        page.setRGB(
+            x, y, level(rgb >> 16, off) << 16 | level(rgb >> 8, off) << 8 | level(rgb, off));
       }
     }
   }

@@ -50,7 +50,8 @@ class CertificateLinesTest {
 
   @Test
   void aFigureTooManyIsNeverAnotherDay() {
-    assertThat(fields("Geçerlilik Tarihi / Date of Expiry 123.02.2027")).doesNotContainKey("valid_until");
+    assertThat(fields("Geçerlilik Tarihi / Date of Expiry 123.02.2027"))
+        .doesNotContainKey("valid_until");
     assertThat(fields("Geçerlilik Tarihi / Date of Expiry 1 23.02.2027"))
         .containsEntry("valid_until", "2027-02-23");
   }

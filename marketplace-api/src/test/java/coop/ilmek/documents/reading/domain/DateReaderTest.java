@@ -23,7 +23,12 @@ class DateReaderTest {
   private static List<Row> rows() throws IOException {
     var in = DateReaderTest.class.getResourceAsStream("/reading/dates.csv");
     var format =
-        CSVFormat.DEFAULT.builder().setCommentMarker('#').setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setCommentMarker('#')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
     try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       return format.parse(reader).stream()
           .map(row -> new Row(row.get("language"), row.get("text"), row.get("expected_date")))
