@@ -13,6 +13,11 @@ final class Letters {
     var plain = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
+      // Printers join some letters: "ﬁ" is "fi" to everybody who reads it.
+      if (c >= '\uFB00' && c <= '\uFB06') {
+        plain.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+        continue;
+      }
       plain.append(
           switch (c) {
             case '\u00a0', '\u2007', '\u202f', '\t' -> ' ';
