@@ -145,7 +145,7 @@ async function throughput() {
   ];
   for (const question of questions) await compare(question);
   // The compiler of the Java machine needs its time; the first question warms what all share.
-  questions.forEach((question, n) => load(question.files, quick ? 2 : n === 0 ? 20 : 6));
+  questions.forEach((question, n) => load(question.files, quick ? 2 : n === 0 ? 45 : 8));
   for (let round = 0; round < ROUNDS; round++) {
     for (const question of questions) {
       if (question.script) {

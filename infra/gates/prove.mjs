@@ -138,7 +138,13 @@ function sow(gate, { file, write, add, find, put }) {
     if (changed === old) throw new Error(`${gate.gate}: ${file} has no ${find} any more`);
     writeFileSync(path, changed);
   }
-  return () => (old === undefined ? rmSync(path) : writeFileSync(path, old));
+  if (old !== undefined) return () => writeFileSync(path, old);
+  return () => {
+    rmSync(path);
+    // Maven leaves behind what it made of a file that is gone.
+    const made = path.replace(/\/src\/main\/(java|resources)\//, '/target/classes/');
+    rmSync(made.replace(/\.java$/, '.class'), { force: true });
+  };
 }
 
 async function perform(name, when, run, planted) {
