@@ -23,5 +23,5 @@ import org.springframework.context.annotation.Import;
       "ilmek.flow.heartbeat=1s"
     })
 @AutoConfigureWebTestClient(timeout = "PT30S")
-@Import(Cluster.class)
+@Import({Cluster.class, LongAnswers.class})
 public @interface IlmekTest {}
