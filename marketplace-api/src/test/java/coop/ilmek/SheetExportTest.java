@@ -32,7 +32,7 @@ class SheetExportTest {
           Map.entry("/api/claims/of", "answers of a search for one workshop"),
           Map.entry("/api/demo/mailbox", "letters of the demo, with sign-in codes"),
           Map.entry("/api/imports/fields", "the words of an import's form"),
-          Map.entry("/api/look-alikes", "pairs for a person to decide on, with the buttons beside it"),
+          Map.entry("/api/look-alikes", "pairs to decide on with the buttons beside them"),
           Map.entry("/api/needs-person", "technical work, done with the buttons beside it"),
           Map.entry("/api/papers/registers", "a reference table, not somebody's data"),
           Map.entry("/api/papers/types", "a reference table, not somebody's data"),
