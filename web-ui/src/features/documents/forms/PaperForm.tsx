@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type AnswersOf, useAnswers } from '@/api/answers';
 import type { Stored } from '@/api/upload';
 import { useUploads } from '@/api/upload';
@@ -15,11 +15,12 @@ import { Note } from '@/ui/Note';
 import { Stitch } from '@/ui/Stitch';
 import { type Paper, type PaperType, useHandIn } from '../api';
 import { usualEnd } from '../model';
-import { fillable, type Reading, useReading } from '../reading';
 import { Guide } from '../sections/Guide';
 import { Thumbs } from '../sections/Parts';
-import { ReadPaper } from '../sections/ReadPaper';
 import { groups, typeName } from '../words';
+
+/** Only who has added a photo needs it. */
+const ReadWhileAsked = lazy(() => import('../sections/ReadWhileAsked'));
 
 type Values = {
   group: string;
@@ -76,8 +77,14 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
   const [at, setAt] = useState(0);
   const step = steps[at] ?? 'photo';
   const chosen = types.find(({ id }) => id === values.type);
-  const reading = useReading(values.pages);
-  useFilling(answers, types, reading);
+  /** What was read for sure is filled in where nothing was typed. */
+  const fill = (read: Record<string, string>) => {
+    const group = types.find(({ id }) => id === read.type)?.group;
+    const empty = Object.entries(group ? { ...read, group } : read).filter(
+      ([name]) => !values[name as keyof Values],
+    );
+    if (empty.length > 0) answers.set(Object.fromEntries(empty));
+  };
   const handIn = useHandIn(before, (paper) => {
     forgetDraft(draft);
     onDone(paper);
@@ -130,7 +137,11 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
       {(step === 'photo' || step === 'type') && values.type && !before && (
         <Guide type={values.type} />
       )}
-      {reading && values.pages.length > 0 && <ReadPaper reading={reading} />}
+      {values.pages.length > 0 && (
+        <Suspense fallback={null}>
+          <ReadWhileAsked pages={values.pages} onRead={fill} />
+        </Suspense>
+      )}
       <div role="alert">{answers.rest && <Note tone="lose">{answers.rest}</Note>}</div>
       <div className="stack">
         <Button type="submit" kind="primary" wide busy={handIn.isPending}>
@@ -145,25 +156,6 @@ export function PaperForm({ types, type, before, onDone }: PaperFormProps) {
       <Stitch />
     </form>
   );
-}
-
-/** What was read for sure is filled in, once, where nothing was typed. */
-function useFilling(
-  { values, set }: AnswersOf<Values>,
-  types: readonly PaperType[],
-  reading: Reading | undefined,
-) {
-  const filled = useRef('');
-  useEffect(() => {
-    if (reading?.state !== 'done' || filled.current === reading.id) return;
-    filled.current = reading.id;
-    const read = fillable(reading);
-    const group = types.find(({ id }) => id === read.type)?.group;
-    const empty = Object.entries(group ? { ...read, group } : read).filter(
-      ([name]) => !values[name as keyof Values],
-    );
-    if (empty.length > 0) set(Object.fromEntries(empty));
-  }, [reading, types, values, set]);
 }
 
 /** What the present question still lacks; the server looks at the rest. */
