@@ -5,6 +5,7 @@ import { formatter } from '@lingui/format-po';
 const sides = [
   'sourcing/owner',
   'membership/desk',
+  'membership/facts',
   'production/desk',
   'payments/desk',
   'workshop/claim',
