@@ -13,7 +13,7 @@ const browser = [
 /** Screens of the built application with a played server; journeys over the real one are elsewhere. */
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: 'line',
   use: {

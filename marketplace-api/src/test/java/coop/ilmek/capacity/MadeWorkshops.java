@@ -9,6 +9,19 @@ import javax.sql.DataSource;
 
 /** Workshops out of nothing, by the statements the benchmark uses too. */
 final class MadeWorkshops {
+  /** Every reserved minute is kept for something, as the other tests of this database expect. */
+  private static final String HELD =
+      """
+      insert into capacity.reservation
+        (id, workshop_id, subject, week, process, minutes, state, held_at)
+      select gen_random_uuid(), k.workshop_id, gen_random_uuid(), k.week, k.process,
+        k.reserved_minutes, 'held', k.published_at
+      from capacity.week_capacity k
+      where k.reserved_minutes > 0 and not exists (
+        select from capacity.reservation r
+        where r.workshop_id = k.workshop_id and r.week = k.week and r.process = k.process)
+      """;
+
   private MadeWorkshops() {}
 
   /**
@@ -25,6 +38,7 @@ final class MadeWorkshops {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
+      statement.execute(HELD);
     }
   }
 }

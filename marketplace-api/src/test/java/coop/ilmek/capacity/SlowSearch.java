@@ -19,14 +19,14 @@ final class SlowSearch {
           ?::text[] as words),
       shop as (
         select w.id, w.name, w.code, u.building_id, m.state, w.organisation_id,
-          b.neighbourhood, b.district, b.province,
-          coalesce(b.lat, p.lat) as lat, coalesce(b.lng, p.lng) as lng
+          v.neighbourhood, v.district, v.province,
+          coalesce(v.lat, p.lat) as lat, coalesce(v.lng, p.lng) as lng
         from workshop.workshop w
         join membership.membership m on m.organisation_id = w.organisation_id
+        join workshop.public_workshop v on v.id = w.id
         left join workshop.unit u on u.id = w.unit_id
-        left join workshop.building b on b.id = u.building_id
         left join capacity.district_point p
-          on p.province_key = workshop.fold(b.province) and p.district_key = workshop.fold(b.district)
+          on p.province_key = workshop.fold(v.province) and p.district_key = workshop.fold(v.district)
         where w.status = 'active' and m.state in ('probation', 'full')
           and exists (select from workshop.workshop_process x, asked a
             where x.workshop_id = w.id and x.process = a.process)),
@@ -52,7 +52,7 @@ final class SlowSearch {
             (select string_agg(r.words, ' ') from capacity.trade_word r
               where (r.kind = 'process' and exists (select from workshop.workshop_process x
                   where x.workshop_id = s.id and x.process = r.slug))
-                or (r.kind = 'machine' and exists (select from workshop.machine x
+                or (r.kind = 'machine' and exists (select from workshop.public_machine x
                   where x.workshop_id = s.id and x.class = r.slug)))) as said
         from shop s cross join asked a)
       select f.id
@@ -68,7 +68,7 @@ final class SlowSearch {
               and v.state in ('confirmed', 'expiring', 'expired', 'replaced') and v.issued_on <= a.day
               and (v.expires_on is null or v.expires_on >= a.day)))
         and not exists (select from unnest(a.machines) as needed
-          where not exists (select from workshop.machine m
+          where not exists (select from workshop.public_machine m
             where m.workshop_id = f.id and m.class = needed))
         and not exists (select from unnest(a.words) as needed
           where position(workshop.fold(needed) in workshop.fold(f.said)) = 0
