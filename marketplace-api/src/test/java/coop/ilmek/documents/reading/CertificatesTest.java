@@ -36,8 +36,8 @@ class CertificatesTest {
 
   @Test
   void noCertificateIsReadWrong() throws Exception {
-    assumeThat(TestRules.papers()).as("a folder with the certificates is given").isNotEmpty();
-    assumeThat(TestRules.facts()).as("a folder with their facts is given").isNotEmpty();
+    assumeThat(TestRules.papers()).as("not tried: ILMEK_PAPERS names no folder").isNotEmpty();
+    assumeThat(TestRules.facts()).as("not tried: ILMEK_FACTS names no folder").isNotEmpty();
     var owner = cluster.workshop("Belgeli Tekstil");
     var files = byHash();
     var wrong = new ArrayList<String>();

@@ -17,14 +17,14 @@ public final class TestRules {
     }
   }
 
-  /** By {@code -Dreading.facts=} or the variable READING_FACTS; empty when nobody gave one. */
+  /** By {@code -Dreading.facts=} or the variable ILMEK_FACTS; empty when nobody gave one. */
   public static String facts() {
-    return System.getProperty("reading.facts", System.getenv().getOrDefault("READING_FACTS", ""));
+    return System.getProperty("reading.facts", System.getenv().getOrDefault("ILMEK_FACTS", ""));
   }
 
-  /** The folder with real papers, by {@code -Dreading.papers=} or READING_PAPERS. */
+  /** The folder with real papers, by {@code -Dreading.papers=} or ILMEK_PAPERS. */
   public static String papers() {
-    return System.getProperty("reading.papers", System.getenv().getOrDefault("READING_PAPERS", ""));
+    return System.getProperty("reading.papers", System.getenv().getOrDefault("ILMEK_PAPERS", ""));
   }
 
   public static Path facts(String file) {

@@ -22,7 +22,7 @@ class CertificateLinesTest {
 
   @Test
   void everyLineSetsItsFieldAndNoOther() throws IOException {
-    assumeThat(TestRules.facts()).as("a folder with certificate_lines.csv is given").isNotEmpty();
+    assumeThat(TestRules.facts()).as("not tried: ILMEK_FACTS names no folder").isNotEmpty();
     var wrong = new ArrayList<String>();
     var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     int asked = 0;
