@@ -319,6 +319,7 @@ const profile = {
   processes: ['sewing', 'finishing_packing'],
   moqPieces: 300,
   leadDays: 20,
+  opened: { identifiers: [] },
   members: {
     id: 'x',
     organisationId: 'w1',
@@ -343,6 +344,8 @@ const profile = {
     },
     people: { sewing: 16, total: 20, registered: 18, women: 12, young: 0 },
     premises: null,
+    identifiers: [],
+    settings: [],
     sources: [
       { fact: 'address', saidAs: 'owner', saidAt: day(-60), verifiedAt: day(-45) },
       { fact: 'people', saidAs: 'owner', saidAt: day(-60), verifiedAt: null },
@@ -351,7 +354,24 @@ const profile = {
   },
 };
 
+const maker = {
+  broker: false,
+  reasons: [],
+  machines: 16,
+  registered: 18,
+  ceilingMinutes: 62_000,
+  peakMinutes: 17_800,
+  limitMinutes: 51_840,
+  limitWeeks: 2,
+  inHandMinutes: 9_600,
+  finished: 0,
+  finishedForNext: 1,
+  word: 'none',
+  wordNote: '',
+};
+
 export const registered: Answers = {
+  'GET /api/readiness': { frameworks: [] },
   'GET /api/members': list([
     member('w0', 'Ayten Dikim'),
     member('w1', 'Gülizar Öztürkoğlu Dikimevi'),
@@ -365,6 +385,7 @@ export const registered: Answers = {
     ].flatMap(([id = '', name = '']) => [
       [`GET /api/members/${id}`, memberView(id, name)],
       [`GET /api/members/${id}/workshop`, { ...profile, name }],
+      [`GET /api/members/${id}/maker`, maker],
     ]),
   ),
   'POST /api/members/w1/suspend': problem(400, 'invalid', {

@@ -69,9 +69,9 @@ for (const language of ['tr', 'en'] as const) {
         for (const { kind, path, file } of places) {
           await play(page, { kind, language, answers: server });
           await page.goto(path);
-          const download = page.getByRole('group', {
-            name: language === 'tr' ? 'Listeyi indir' : 'Download the list',
-          });
+          const download = page
+            .getByRole('group', { name: language === 'tr' ? 'Listeyi indir' : 'Download the list' })
+            .first();
           for (const format of ['xlsx', 'csv']) {
             const link = download.getByRole('link', { name: format.toUpperCase() });
             await expect(link).toHaveAttribute('href', `${file}${format}`);

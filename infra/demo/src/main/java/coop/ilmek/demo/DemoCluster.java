@@ -23,8 +23,6 @@ class DemoCluster implements SmartLifecycle {
   /** So many workshops work for brands of the demo; the others only publish their weeks. */
   private static final int TRADING = 240;
 
-  private static final int LEAST = 40;
-
   /** A smaller cluster has fewer of everything, but still some of each. */
   private static final int WHOLE = 300;
 
@@ -74,10 +72,6 @@ class DemoCluster implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    if (workshops < LEAST) {
-      throw new IllegalStateException(
-          "ilmek.demo.workshops must be at least " + LEAST + ": the stories need so many makers");
-    }
     if (!days.canMove()) {
       log.warn("the demo cluster is not filled: the clock cannot be moved (ilmek.clock.movable)");
       return;
