@@ -28,6 +28,9 @@ final class Cast {
     /** Makes work for brands of the demo, so its weeks are published from the beginning. */
     final boolean trades;
 
+    /** Still on probation, where only small jobs are allowed; the stories are of larger ones. */
+    final boolean onProbation;
+
     private @Nullable Actor owner;
     private @Nullable UUID id;
     boolean ibanNamed;
@@ -35,6 +38,7 @@ final class Cast {
     Workshop(WorkshopPlan plan, boolean trades) {
       this.plan = plan;
       this.trades = trades;
+      this.onProbation = plan.number() % 8 == 7;
     }
 
     Actor owner() {

@@ -91,8 +91,10 @@ class MemberScenes {
             progress.one();
           });
       diary.on(cast.day(day + 5), lane, () -> begin(cast, one));
-      if (one.seed.chance(0.8) && day < -70) {
-        diary.on(cast.day(day + 60), lane, () -> promote(cast, workshop));
+      boolean proven = one.seed.chance(0.8) && day < -70;
+      if (workshop.trades ? !workshop.onProbation : proven) {
+        int after = workshop.trades ? 6 : 60;
+        diary.on(cast.day(day + after), lane, () -> promote(cast, workshop));
       }
     }
   }

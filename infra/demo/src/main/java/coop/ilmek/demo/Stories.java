@@ -19,7 +19,7 @@ final class Stories {
 
   private Stories(Cast cast) {
     this.cast = cast;
-    this.all = cast.workshops.stream().filter(w -> w.trades).toList();
+    this.all = cast.workshops.stream().filter(w -> w.trades && !w.onProbation).toList();
     this.sewing = all.stream().filter(w -> w.plan.does(List.of("sewing"))).toList();
     // In a small cluster the same makers work in many stories at once.
     this.weeksOfWork = sewing.size() < 100 ? 0.3 : 0.9;
