@@ -4,6 +4,7 @@ import coop.ilmek.documents.PaperView;
 import coop.ilmek.membership.Answers;
 import coop.ilmek.membership.ApplicationView;
 import coop.ilmek.membership.Applications;
+import coop.ilmek.membership.Makers;
 import coop.ilmek.membership.Members;
 import coop.ilmek.membership.Standings;
 import coop.ilmek.membership.Vetting;
@@ -25,6 +26,7 @@ class MemberScenes {
   private final Applications applications;
   private final Vetting vetting;
   private final Standings standings;
+  private final Makers makers;
   private final Members members;
   private final Workshops workshops;
   private final Days days;
@@ -35,6 +37,7 @@ class MemberScenes {
       Applications applications,
       Vetting vetting,
       Standings standings,
+      Makers makers,
       Members members,
       Workshops workshops,
       Days days) {
@@ -43,6 +46,7 @@ class MemberScenes {
     this.applications = applications;
     this.vetting = vetting;
     this.standings = standings;
+    this.makers = makers;
     this.members = members;
     this.workshops = workshops;
     this.days = days;
@@ -291,6 +295,15 @@ class MemberScenes {
     Doing.then(
         standings.promote(
             cast.coordinator(), organisation, because(version(cast, organisation), "")));
+    if (workshop.trades) {
+      Doing.then(
+          makers.say(
+              cast.coordinator(),
+              organisation,
+              "maker",
+              days.today().plusMonths(11),
+              "Ziyarette görüldü: bütün iş kendi makinelerinde çıkıyor."));
+    }
   }
 
   void suspend(Cast cast, Cast.Workshop workshop) {
